@@ -1,0 +1,53 @@
+package org.phaseout.definition;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the engine knows of one inventory. Read from {@code jobs/<code>/}; maps keep the order of the file.
+ *
+ * @param code name of the folder under jobs, such as methyl-bromide
+ * @param treaty treaty and annex that the inventory reports under
+ * @param section fields that, with the form, make the key which a newer file supersedes
+ * @param sources where the country and the time_period may be taken from, by field name
+ * @param fields every field that a form may fill, by name; the columns of the stored record
+ * @param forms layouts that are understood, by code
+ * @param derive fields worked out from the others, in order
+ * @param expected SQL giving country and time_period of every report that is due; null if nobody is expected
+ * @param headings known spellings of headings by field: shared ones and the inventory's own
+ * @param codes code lists by name: shared ones and the inventory's own
+ * @param hash SHA-256 over all files of the definition
+ */
+public record Inventory(
+        String code,
+        String title,
+        String treaty,
+        List<String> section,
+        Map<String, List<Source>> sources,
+        Map<String, Field> fields,
+        Map<String, Form> forms,
+        Map<String, Derived> derive,
+        Map<String, Check> checks,
+        Summary summary,
+        Map<String, Table> tables,
+        @Nullable String expected,
+        Map<String, List<Spelling>> headings,
+        Map<String, CodeList> codes,
+        String hash) {
+
+    /** Where a key of the section may stand: in a column, in a labelled cell above the table, in the file name. */
+    public enum Source {
+        COLUMN,
+        CELL,
+        FILE_NAME
+    }
+
+    /** Records that the summary adds up. */
+    public record Summary(List<String> by, List<String> sums) {}
+
+    /** Code as the database sees it: letters, digits and underscores. */
+    public String schema() {
+        return code.replace('-', '_');
+    }
+}

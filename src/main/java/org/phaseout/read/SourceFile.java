@@ -1,0 +1,23 @@
+package org.phaseout.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A submitted file: sheets of typed cells, whatever its format. */
+public interface SourceFile extends Closeable {
+
+    /** Short name of the format: xlsx, xls or csv. */
+    String format();
+
+    List<SheetInfo> sheets();
+
+    /** Opens a sheet from its top. */
+    SheetRows open(SheetInfo sheet) throws IOException;
+
+    /** Merged ranges of the sheet whose first row is at most {@code lastRow}. */
+    List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException;
+
+    /** A merged range; rows from 1, columns from 0, all inclusive. */
+    record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+}

@@ -1,5 +1,6 @@
 package org.phaseout.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import org.phaseout.ops.Progress;
 
@@ -20,8 +21,21 @@ final class Terminal implements Progress {
     }
 
     /** Whether messages go to a terminal that can redraw a line. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isPresent() {
-        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        Console console = System.console();
+        return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Before JDK 22 there is a console only on a terminal; since then it has to be asked. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     @Override

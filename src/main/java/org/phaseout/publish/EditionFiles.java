@@ -24,10 +24,19 @@ final class EditionFiles {
             for (PublishedTable table : edition.tables()) {
                 written.add(write(table, workbook.next()));
             }
+            written.add(text(DataPackage.NAME, DataPackage.of(edition, written)));
             written.add(workbook.write(folder));
         }
         written.add(IssuesCsv.write(folder, edition.runId(), edition.issues()));
-        Durable.write(folder.resolve(Manifest.NAME), Manifest.of(edition, written));
+        text(Manifest.NAME, Manifest.of(edition, written));
+    }
+
+    private OutputFile text(String name, byte[] bytes) throws IOException {
+        HashedFile file = HashedFile.create(folder, name);
+        try (file) {
+            file.write(bytes);
+        }
+        return file.written(0);
     }
 
     private OutputFile write(PublishedTable table, TableSheets sheets) throws IOException {

@@ -27,6 +27,7 @@ rest as (
            case when count(s.country) = 0 then 0 else sum(s.liquid_kg) end as liquid_kg,
            case when count(s.country) = 0 then 0 else sum(s.pure_pcb_kg) end as pure_pcb_kg,
            coalesce(sum(case when s.service_status = 'IN_USE' then s.units end), 0) as in_use_units,
+           count(case when s.service_status in ('STANDBY', 'IN_MAINTENANCE', 'NOT_STATED') then 1 end) as may_be_used,
            max(s.obs_status) as obs_status
     from best b
     left join stock s on s.country = b.country and s.time_period = b.time_period and s.is_pcb = 'PCB'
@@ -80,7 +81,7 @@ mean as (
     group by r.country, r.time_period
 ),
 worked as (
-    select r.country, r.time_period, r.liquid_kg, r.in_use_units, coalesce(o.unresolved_units, 0) as unresolved_units,
+    select r.country, r.time_period, r.liquid_kg, r.in_use_units, r.may_be_used, coalesce(o.unresolved_units, 0) as unresolved_units,
            m.years_with_figures, m.rate_kg, cast(r.liquid_kg as decimal(38, 15)) / m.rate_kg as years_needed,
            r.time_period + cast(ceil(cast(r.liquid_kg as decimal(38, 15)) / m.rate_kg) as integer) as completion_year,
            greatest(coalesce(r.obs_status, 'A'), coalesce(m.obs_status, 'A')) as obs_status
@@ -92,7 +93,7 @@ select w.country, w.time_period, w.liquid_kg / 1000 as remaining_liquid_t, w.in_
        w.years_with_figures, w.rate_kg / 1000 as mean_rate_t_per_year, w.years_needed, w.completion_year,
        case when w.time_period < g.waste_until
             then cast(w.liquid_kg as decimal(38, 15)) / 1000 / (g.waste_until - w.time_period) end as required_t_per_year,
-       case when w.in_use_units = 0 and w.unresolved_units = 0 then 'ACHIEVED'
+       case when w.in_use_units = 0 and w.may_be_used = 0 and w.unresolved_units = 0 then 'ACHIEVED'
             when w.in_use_units > 0 and w.time_period > g.use_until then 'OVERDUE'
             else 'NO_PROJECTION' end as status_2025,
        case when w.liquid_kg = 0 and w.unresolved_units = 0 then 'ACHIEVED'

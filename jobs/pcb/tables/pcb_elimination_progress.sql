@@ -23,6 +23,7 @@ rest as (
            case when count(s.country) = 0 then 0 else sum(s.liquid_kg) end as liquid_kg,
            case when count(s.country) = 0 then 0 else sum(s.pure_pcb_kg) end as pure_pcb_kg,
            coalesce(sum(case when s.service_status = 'IN_USE' then s.units end), 0) as in_use_units,
+           count(case when s.service_status in ('STANDBY', 'IN_MAINTENANCE', 'NOT_STATED') then 1 end) as may_be_used,
            max(s.obs_status) as obs_status
     from best b
     left join stock s on s.country = b.country and s.time_period = b.time_period and s.is_pcb = 'PCB'

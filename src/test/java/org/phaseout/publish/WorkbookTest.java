@@ -229,6 +229,22 @@ class WorkbookTest {
         }
     }
 
+    @Test
+    void aRowOfLongTextIsHighEnoughToReadIt() throws IOException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(Samples.row(
+                "country", "AAA", "X", 2020, null, null, "word ".repeat(40).strip(), "A", 1, 1));
+        rows.add(Samples.row("country", "BBB", "X", 2020, null, null, "word", "A", 1, 1));
+        PublishedTable table = Samples.published(Samples.use().definition(), rows);
+
+        try (XSSFWorkbook workbook = published(Samples.edition(List.of(table), "0.1.0"))) {
+            Sheet sheet = workbook.getSheet("things_use");
+
+            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(45);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
+        }
+    }
+
     private static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
         row.forEach(cell -> texts.add(cell.toString()));

@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -183,6 +185,17 @@ class WorkbookTest {
             assertThat(properties.getCreator()).isEqualTo("Phaseout");
             assertThat(properties.getCreated().toInstant()).hasToString("2000-01-01T00:00:00Z");
             assertThat(properties.getModified().toInstant()).hasToString("2000-01-01T00:00:00Z");
+        }
+    }
+
+    @Test
+    void noPartOfTheFileBearsTheTimeOfItsWriting() throws IOException {
+        Path folder = new Publisher(output).publish(Samples.edition()).folder();
+
+        try (ZipFile zip = new ZipFile(folder.resolve(TablesWorkbook.NAME).toFile())) {
+            assertThat(zip.stream().toList())
+                    .isNotEmpty()
+                    .allMatch(part -> part.getTimeLocal().equals(LocalDateTime.of(2000, 1, 1, 0, 0)));
         }
     }
 

@@ -37,6 +37,9 @@ public final class Claims {
         try {
             return taken(file, Stamp.of(file));
         } catch (NoSuchFileException e) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw e; // something else is missing, such as the folder to move it to
+            }
             return Optional.empty(); // its sender took it back
         }
     }

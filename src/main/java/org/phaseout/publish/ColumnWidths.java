@@ -8,16 +8,27 @@ import org.apache.poi.ss.usermodel.Sheet;
 final class ColumnWidths {
 
     private static final int NARROWEST = 8;
-    private static final int WIDEST = 70;
-    private static final int HEADING_LINE = 18;
+    /** Longer text goes on on the next line. */
+    static final int WIDEST = 70;
+
+    private static final int HEADING_LINE = 24;
+    /** For the indent, and because bold text is wider. */
+    private static final int ROOM = 3;
+
     private static final int UNITS_PER_CHARACTER = 256;
 
     private final int[] widths;
 
     ColumnWidths(List<String> headings) {
-        widths = headings.stream()
-                .mapToInt(h -> Math.max(Math.min(h.length(), HEADING_LINE), longestWord(h)))
-                .toArray();
+        widths = headings.stream().mapToInt(ColumnWidths::narrowest).toArray();
+    }
+
+    private static int narrowest(String heading) {
+        return Math.max(Math.min(heading.length(), HEADING_LINE), longestWord(heading));
+    }
+
+    static int linesOfHeading(String heading) {
+        return Lines.of(heading, narrowest(heading));
     }
 
     private static int longestWord(String heading) {
@@ -34,7 +45,7 @@ final class ColumnWidths {
 
     void set(Sheet sheet) {
         for (int i = 0; i < widths.length; i++) {
-            int characters = Math.min(Math.max(widths[i], NARROWEST), WIDEST) + 2;
+            int characters = Math.min(Math.max(widths[i], NARROWEST), WIDEST) + ROOM;
             sheet.setColumnWidth(i, characters * UNITS_PER_CHARACTER);
         }
     }

@@ -9,6 +9,7 @@ final class SheetNames {
 
     private static final int LONGEST = 31;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
 
     /** The wanted name, or the nearest one that is allowed and free. */
     String next(String wanted) {
@@ -18,6 +19,16 @@ final class SheetNames {
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
             String suffix = " (" + number + ")";
             name = cut(base, LONGEST - suffix.length()) + suffix;
+        }
+        return name;
+    }
+
+    /** A name that formulas can use for the table on a sheet: no cell's, and no two alike. */
+    String table(String sheet) {
+        String base = "t_" + sheet.replaceAll("[^A-Za-z0-9_]+", "_");
+        String name = base;
+        for (int number = 2; !tables.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = base + "_" + number;
         }
         return name;
     }

@@ -5,6 +5,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -32,12 +33,29 @@ final class SheetTable {
         this.styles = styles;
         this.headings = Headings.of(columns);
         this.widths = new ColumnWidths(headings);
+        printOnePageWide();
         Row row = sheet.createRow(0);
+        Lines.fit(
+                row,
+                headings.stream().mapToInt(ColumnWidths::linesOfHeading).max().orElse(1));
         for (int i = 0; i < headings.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellStyle(columns.get(i).holdsNumbers() ? styles.numberHeading : styles.heading);
             cell.setCellValue(headings.get(i));
         }
+    }
+
+    /** Printed on landscape paper, all columns on a page, the headings on each. */
+    private void printOnePageWide() {
+        fitWidth(sheet);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    static void fitWidth(SXSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     Row row(List<? extends @Nullable Object> cells) {
@@ -46,12 +64,14 @@ final class SheetTable {
                     "A row of sheet " + sheet.getSheetName() + " has " + cells.size() + " cells for " + headings);
         }
         Row row = sheet.createRow(++rows);
+        int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             Object value = cells.get(i);
             if (value != null) {
-                put(row.createCell(i), columns.get(i), value, i);
+                lines = Math.max(lines, put(row.createCell(i), columns.get(i), value, i));
             }
         }
+        Lines.fit(row, lines);
         return row;
     }
 
@@ -63,16 +83,19 @@ final class SheetTable {
         return sheet.getSheetName();
     }
 
-    private void put(Cell cell, OutputColumn column, Object value, int index) {
+    /** How many lines the cell takes. */
+    private int put(Cell cell, OutputColumn column, Object value, int index) {
         if (column.holdsNumbers()) {
             cell.setCellStyle(styles.number(column));
             cell.setCellValue(Figure.of(column, value).doubleValue());
             widths.seen(index, Figure.of(column, value).toPlainString());
+            return 1;
         } else {
             String text = value.toString();
             cell.setCellStyle(styles.text);
             cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
             widths.seen(index, text);
+            return Lines.of(text, ColumnWidths.WIDEST);
         }
     }
 

@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** The few looks of the workbook. Nothing is told by colour, nothing is filled. */
 final class Styles {
 
+    private static final String FONT = "Calibri";
+
     private final Workbook workbook;
     private final Map<String, CellStyle> numbers = new HashMap<>();
     final CellStyle text;
@@ -23,13 +25,14 @@ final class Styles {
 
     Styles(Workbook workbook) {
         this.workbook = workbook;
-        text = wrapped();
-        title = inFont(wrapped(), 16, true);
-        heading = underlined(inFont(wrapped(), 11, true));
+        text = indented(wrapped());
+        title = indented(inFont(wrapped(), 16, true));
+        heading = indented(underlined(inFont(wrapped(), 11, true)));
         numberHeading = underlined(inFont(wrapped(), 11, true));
         numberHeading.setAlignment(HorizontalAlignment.RIGHT);
-        link = inFont(wrapped(), 11, false);
+        link = indented(wrapped());
         Font font = workbook.createFont();
+        font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
         font.setUnderline(Font.U_SINGLE);
         font.setColor(IndexedColors.BLUE.getIndex());
@@ -61,8 +64,16 @@ final class Styles {
         return style;
     }
 
+    /** Keeps text off the figures to its left. */
+    private static CellStyle indented(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
+    }
+
     private CellStyle inFont(CellStyle style, int points, boolean bold) {
         Font font = workbook.createFont();
+        font.setFontName(FONT);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         style.setFont(font);

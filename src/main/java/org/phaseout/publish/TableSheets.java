@@ -53,17 +53,11 @@ final class TableSheets {
 
     /** The sheets, once every row is in. */
     List<SheetTable> finish() {
-        for (int i = 0; i < sheets.size(); i++) {
-            sheets.get(i).finish("t_" + identifier() + (i == 0 ? "" : "_" + (i + 1)));
-        }
+        sheets.forEach(sheet -> sheet.finish(names.table(name)));
         return List.copyOf(sheets);
     }
 
     long rows() {
         return sheets.stream().mapToLong(SheetTable::rows).sum();
-    }
-
-    private String identifier() {
-        return name.replaceAll("[^A-Za-z0-9_]", "_");
     }
 }

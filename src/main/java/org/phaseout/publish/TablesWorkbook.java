@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -15,7 +16,7 @@ final class TablesWorkbook implements Closeable {
     static final String NAME = "phaseout-tables.xlsx";
 
     private static final int ROWS_IN_MEMORY = 100;
-    private static final int COVER_WIDTH = 100 * 256;
+    private static final int COVER_WIDTH = 110 * 256;
 
     private final EditionContents edition;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
@@ -70,10 +71,13 @@ final class TablesWorkbook implements Closeable {
 
     private void cover() {
         cover.setColumnWidth(0, COVER_WIDTH);
+        SheetTable.fitWidth(cover);
         List<Cover.Line> lines = new ArrayList<>(List.of(new Cover.Line(Cover.TITLE, true)));
         lines.addAll(Cover.lines(edition));
         for (int i = 0; i < lines.size(); i++) {
-            Cell cell = cover.createRow(i).createCell(0);
+            Row row = cover.createRow(i);
+            Lines.fit(row, lines.get(i).heading() ? 2 : 1);
+            Cell cell = row.createCell(0);
             cell.setCellStyle(i == 0 ? styles.title : lines.get(i).heading() ? styles.heading : styles.text);
             cell.setCellValue(lines.get(i).text());
         }

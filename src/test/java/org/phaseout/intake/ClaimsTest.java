@@ -1,6 +1,7 @@
 package org.phaseout.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,15 @@ class ClaimsTest {
         assertThat(claims.claim(folders.inbox().resolve("gone.xlsx"))).isEqualTo(Optional.empty());
         assertThat(claims.claim(link)).isEqualTo(Optional.empty());
         assertThat(names(folders.processing())).isEmpty();
+    }
+
+    @Test
+    void aMissingFolderIsAFaultAndNotAVanishedFile() throws IOException {
+        Path file = drop("a.xlsx");
+        Files.delete(folders.processing());
+
+        assertThatThrownBy(() -> claims.claim(file)).isInstanceOf(IOException.class);
+        assertThat(file).hasContent("data");
     }
 
     @Test

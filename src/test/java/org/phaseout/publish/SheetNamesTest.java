@@ -31,4 +31,11 @@ class SheetNamesTest {
     void charactersThatSheetsForbidAreReplaced() {
         assertThat(names.next("'a/b[c]:d*?\\'")).isEqualTo("_a_b_c__d____");
     }
+
+    @Test
+    void tablesAreNamedSoThatNoFormulaTakesThemForACell() {
+        assertThat(names.table("hfc2019")).isEqualTo("t_hfc2019");
+        assertThat(names.table("HFC2019")).isEqualTo("t_HFC2019_2");
+        assertThat(names.table("a b-c")).isEqualTo("t_a_b_c");
+    }
 }

@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -187,6 +189,17 @@ class WorkbookTest {
     }
 
     @Test
+    void noPartOfTheFileBearsTheTimeOfItsWriting() throws IOException {
+        Path folder = new Publisher(output).publish(Samples.edition()).folder();
+
+        try (ZipFile zip = new ZipFile(folder.resolve(TablesWorkbook.NAME).toFile())) {
+            assertThat(zip.stream().toList())
+                    .isNotEmpty()
+                    .allMatch(part -> part.getTimeLocal().equals(LocalDateTime.of(2000, 1, 1, 0, 0)));
+        }
+    }
+
+    @Test
     void aTableLongerThanASheetGoesOnOnTheNext() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(10)) {
             TableSheets table = new TableSheets(
@@ -226,6 +239,22 @@ class WorkbookTest {
 
             assertThat(sheet.getLastRowNum()).isZero();
             assertThat(sheet.getTables()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfLongTextIsHighEnoughToReadIt() throws IOException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(Samples.row(
+                "country", "AAA", "X", 2020, null, null, "word ".repeat(40).strip(), "A", 1, 1));
+        rows.add(Samples.row("country", "BBB", "X", 2020, null, null, "word", "A", 1, 1));
+        PublishedTable table = Samples.published(Samples.use().definition(), rows);
+
+        try (XSSFWorkbook workbook = published(Samples.edition(List.of(table), "0.1.0"))) {
+            Sheet sheet = workbook.getSheet("things_use");
+
+            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(45);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
         }
     }
 

@@ -113,5 +113,5 @@ create table notation (
 -- What the generated tables were made from, so that a change is seen.
 create table made_from (
     what varchar(100) primary key,
-    hash varchar(64)  not null
+    hash varchar(10000) not null
 );

@@ -1,12 +1,13 @@
 package org.phaseout.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
+import org.phaseout.reference.ReferenceTable;
+import org.phaseout.reference.ReferenceTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,26 +24,21 @@ public final class Schemas {
         this.jdbc = jdbc;
     }
 
-    /** A reference list as the database holds it: SQL type by column, and the rows. */
-    public record ReferenceList(String name, Map<String, String> columns, List<List<@Nullable Object>> rows) {
-        public ReferenceList {
-            columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        }
-    }
-
     /** Name of the schema whose views the inventory's SQL sees. */
     public static String schemaOf(Inventory inventory) {
         return "v_" + inventory.schema();
     }
 
-    /** @param referenceHash hash over all reference lists; they are loaded anew when it changes */
-    public void prepare(List<Inventory> inventories, List<ReferenceList> lists, String referenceHash) {
-        String definitions = inventories.stream().map(Inventory::hash).collect(Collectors.joining());
-        String all = Integer.toHexString((referenceHash + definitions).hashCode()) + referenceHash;
-        String wanted = all.length() > 64 ? all.substring(0, 64) : all;
+    /** Brings the database up to the definitions at hand; does nothing if it was made from the same ones. */
+    public void prepare(List<Inventory> inventories, ReferenceTables reference) {
+        String referenceHash = reference.hash();
+        List<String> made = new ArrayList<>(List.of(referenceHash));
+        inventories.forEach(inventory -> made.add(inventory.code() + " " + inventory.hash()));
+        String wanted = String.join("\n", made);
         if (wanted.equals(madeFrom("views"))) {
             return;
         }
+        List<ReferenceTable> lists = List.copyOf(reference.all().values());
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
             lists.forEach(this::load);
@@ -56,18 +52,33 @@ public final class Schemas {
         remember("views", wanted);
     }
 
-    private void load(ReferenceList list) {
+    private void load(ReferenceTable list) {
         String name = "ref_" + list.name();
         jdbc.execute("drop table if exists " + name + " cascade");
         jdbc.execute("create table " + name + " ("
-                + list.columns().entrySet().stream()
-                        .map(c -> c.getKey() + " " + c.getValue())
+                + list.columns().stream()
+                        .map(c -> c.name() + " " + type(c.type()))
                         .collect(Collectors.joining(", "))
                 + ")");
-        String marks = list.columns().keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
+        String marks = list.columns().stream().map(c -> "?").collect(Collectors.joining(", "));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        list.rows().forEach(row -> rows.add(row.toArray()));
+        for (List<@Nullable String> row : list.rows()) {
+            @Nullable Object[] values = new @Nullable Object[row.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = list.typed(row, i);
+            }
+            rows.add(values);
+        }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+    }
+
+    private static String type(ReferenceTable.Type type) {
+        return switch (type) {
+            case TEXT -> "varchar(4000)";
+            case WHOLE -> "bigint";
+            case DECIMAL -> DECIMAL;
+            case BOOLEAN -> "boolean";
+        };
     }
 
     private void recordTables(Inventory inventory) {
@@ -98,11 +109,12 @@ public final class Schemas {
                 """.formatted(DECIMAL));
     }
 
-    private void views(Inventory inventory, List<ReferenceList> lists) {
+    private void views(Inventory inventory, List<ReferenceTable> lists) {
         String schema = schemaOf(inventory);
         jdbc.execute("create schema if not exists " + schema);
-        for (ReferenceList list : lists) {
-            String columns = String.join(", ", list.columns().keySet());
+        for (ReferenceTable list : lists) {
+            String columns =
+                    list.columns().stream().map(ReferenceTable.Column::name).collect(Collectors.joining(", "));
             view(schema, "ref_" + list.name(), "select " + columns + " from public.ref_" + list.name());
         }
         boolean crosses = inventory.forms().isEmpty();

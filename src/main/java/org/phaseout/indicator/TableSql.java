@@ -71,24 +71,26 @@ final class TableSql {
 
     /** The published rows: formulas worked out, and who has reported of those expected. */
     String publishedRows() {
-        List<String> columns = new ArrayList<>(List.of("a.area_type", "a.area"));
-        table.dimensions().forEach(d -> columns.add("a." + d));
-        columns.add("a.time_period");
-        for (Column column : table.columns().values()) {
-            columns.add(
-                    column.formula() == null ? "a." + column.name() : "(" + column.formula() + ") as " + column.name());
-        }
-        columns.add("a.obs_status");
         if (table.areas().isEmpty()) {
-            return "select " + String.join(", ", columns) + " from public." + areas(inventory, table) + " a";
+            return figures();
         }
-        columns.add("case when a.area_type = 'country' then null else coalesce(r.n_reporting, 0) end as n_reporting");
-        columns.add("case when a.area_type = 'country' then null else coalesce(e.n_expected, 0) end as n_expected");
-        return "select " + String.join(", ", columns) + " from public." + areas(inventory, table) + " a left join ("
-                + members("reported", "n_reporting", from())
-                + ") r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period"
-                + " left join (" + members(expectedSource(), "n_expected", "")
+        return "select a.*, case when a.area_type = 'country' then null else coalesce(r.n_reporting, 0) end as n_reporting,"
+                + " case when a.area_type = 'country' then null else coalesce(e.n_expected, 0) end as n_expected from ("
+                + figures() + ") a left join (" + members("reported", "n_reporting", from())
+                + ") r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period left join ("
+                + members(expectedSource(), "n_expected", "")
                 + ") e on e.area_type = a.area_type and e.area = a.area and e.time_period = a.time_period";
+    }
+
+    private String figures() {
+        List<String> columns = new ArrayList<>(List.of("area_type", "area"));
+        columns.addAll(table.dimensions());
+        columns.add("time_period");
+        for (Column column : table.columns().values()) {
+            columns.add(column.formula() == null ? column.name() : "(" + column.formula() + ") as " + column.name());
+        }
+        columns.add("obs_status");
+        return "select " + String.join(", ", columns) + " from public." + areas(inventory, table);
     }
 
     private String expectedSource() {

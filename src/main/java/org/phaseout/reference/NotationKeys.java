@@ -37,9 +37,11 @@ public final class NotationKeys {
         List<String> letters = new ArrayList<>();
         for (TableRow row : TableRow.of(tables.table("notation_keys"))) {
             BigDecimal amount = row.get("amount") == null ? null : row.number("amount");
-            spellings.add(row.text("spelling"), new Key(row.text("key"), row.text("obs_status"), amount), true);
-            if (row.text("key").equals(row.text("spelling")) && row.text("key").length() < SHORT) {
-                letters.add(row.text("key"));
+            spellings.add(
+                    row.text("spelling"), new Key(row.text("notation_key"), row.text("obs_status"), amount), true);
+            if (row.text("notation_key").equals(row.text("spelling"))
+                    && row.text("notation_key").length() < SHORT) {
+                letters.add(row.text("notation_key"));
             }
         }
         letters.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));

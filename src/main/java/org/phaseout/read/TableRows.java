@@ -169,8 +169,8 @@ final class TableRows {
         ColumnPlan column = columns.get(firstColumn);
         String field = column == null ? null : column.field();
         Field known = field == null ? null : table.inventory().fields().get(field);
-        boolean figure = column != null && column.spread() != null
-                || (known != null && known.type().isDecimal());
+        boolean spread = column != null && column.spread() != null;
+        boolean figure = spread || (known != null && known.type().isDecimal());
         return !figure && RowShape.isWhole(row.cells().get(0));
     }
 

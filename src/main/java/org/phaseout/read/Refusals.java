@@ -31,7 +31,7 @@ final class Refusals {
     }
 
     /** What POI throws on a damaged or hostile file is of any type. */
-    static UnreadableFile ofAny(RuntimeException e) {
+    static UnreadableFile ofAny(Exception e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
             if (t instanceof UnreadableFile unreadable) {

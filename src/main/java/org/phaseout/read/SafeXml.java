@@ -112,8 +112,17 @@ final class SafeXml implements AutoCloseable {
                     return;
                 }
             } else if (depth == 0 && isText(event)) {
-                into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                append(into);
             }
+        }
+    }
+
+    /** The parser decodes text only when it is asked for. */
+    private void append(StringBuilder into) throws IOException {
+        try {
+            into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (RuntimeException e) {
+            throw broken(e);
         }
     }
 

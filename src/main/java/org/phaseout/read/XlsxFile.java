@@ -49,9 +49,7 @@ final class XlsxFile implements SourceFile {
     private static OPCPackage parts(File file) throws IOException {
         try {
             return OPCPackage.open(file, PackageAccess.READ);
-        } catch (InvalidFormatException e) {
-            throw Refusals.corrupt();
-        } catch (RuntimeException e) {
+        } catch (InvalidFormatException | RuntimeException e) {
             throw Refusals.ofAny(e);
         }
     }

@@ -21,7 +21,10 @@ public final class Recovery {
         this.clock = clock;
     }
 
-    /** @param executions job executions that were cut off; @param runs runs that were */
+    /**
+     * @param executions job executions that were cut off
+     * @param runs runs that were
+     */
     public record Recovered(int executions, int runs) {}
 
     public Recovered recover() {

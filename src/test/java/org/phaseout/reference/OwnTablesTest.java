@@ -65,7 +65,7 @@ class OwnTablesTest {
                 "population|country,time_period",
                 "ratification|country,treaty",
                 "row_words|kind,spelling,language",
-                "sources|table",
+                "sources|reference_table",
                 "substance|substance",
                 "substance_prefix|prefix",
                 "substance_spelling|substance,spelling",
@@ -108,7 +108,7 @@ class OwnTablesTest {
     void saysWhereEachTableComesFrom() {
         Set<String> tables = new TreeSet<>(Shared.TABLES.all().keySet());
         tables.remove("sources");
-        assertThat(values("sources", "table")).isEqualTo(tables);
+        assertThat(values("sources", "reference_table")).isEqualTo(tables);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.phaseout.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.phaseout.model.Shown;
+import org.phaseout.ops.FileReport;
+import org.phaseout.ops.RunReport;
+
+/** A run in words. */
+final class RunText {
+
+    private RunText() {}
+
+    static String of(RunReport report) {
+        StringBuilder text = new StringBuilder();
+        if (report.files().isEmpty()) {
+            text.append("Nothing new in the inbox.\n");
+        } else {
+            text.append(files(report.files()));
+            text.append('\n').append(verdict(report.files())).append('\n');
+        }
+        report.waiting().forEach(w -> text.append("Waiting: ").append(w).append('\n'));
+        if (report.output() != null) {
+            text.append(count(report.tables().size(), "table"))
+                    .append(" and issues.csv in ")
+                    .append(report.output())
+                    .append("\n");
+        }
+        return text.toString();
+    }
+
+    static String files(List<FileReport> files) {
+        TextTable table = new TextTable(
+                "FILE", "VERDICT", "INVENTORY", "COVERS", ">ROWS", ">ACCEPTED", ">REJECTED", ">IGNORED", ">ISSUES");
+        for (FileReport file : files) {
+            table.row(
+                    Shown.of(file.file()),
+                    file.state(),
+                    file.inventory() == null ? "–" : file.inventory(),
+                    shortened(file.covers()),
+                    file.rowsRead(),
+                    file.rowsAccepted(),
+                    file.rowsRejected(),
+                    file.rowsIgnored(),
+                    file.issues());
+        }
+        return table.toString();
+    }
+
+    private static String shortened(List<String> covers) {
+        return covers.size() <= 2 ? String.join(", ", covers) : covers.get(0) + " and " + (covers.size() - 1) + " more";
+    }
+
+    static String verdict(List<FileReport> files) {
+        Map<String, Integer> states = new TreeMap<>();
+        files.forEach(f -> states.merge(f.state().toLowerCase(Locale.ROOT).replace('_', ' '), 1, Integer::sum));
+        StringBuilder text = new StringBuilder(count(files.size(), "file")).append(": ");
+        text.append(String.join(
+                ", ",
+                states.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .toList()));
+        return text.append('.').toString();
+    }
+
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

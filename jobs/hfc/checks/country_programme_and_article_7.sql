@@ -1,5 +1,6 @@
+with
 -- The same country, year and gas in the country programme report and under Article 7. Blends are compared by their parts.
-with cp as (
+cp as (
     select country, time_period, substance, sheet_no, row_no, import_new
     from submission
     where form = 'country-programme-b' and part <> 'blend' and import_new is not null

@@ -1,8 +1,9 @@
+with
 -- The same line twice in one form: same gas, partner, importer, flow, facility or category, country and year.
-with line as (
+line as (
     select distinct sheet_no, row_no, form, country, time_period,
         coalesce(blend, substance, section_a_substance, facility) as gas,
-        partner, importer, flow, facility, ipcc_category, case when flow is not null then sector end as sector
+        partner, importer, flow, facility, ipcc_category, sector
     from submission
     where part <> 'component'
 ),

@@ -1,5 +1,6 @@
+with
 -- Per country, year and gas: all exports of new substance must hold their feedstock and exempted parts.
-with line as (
+line as (
     select country, time_period, coalesce(blend, substance) as gas, sheet_no, row_no,
         export_new,
         coalesce(export_feedstock, 0) + coalesce(export_exempted, 0) + coalesce(export_essential, 0) + coalesce(export_laboratory, 0)

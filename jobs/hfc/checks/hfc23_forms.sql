@@ -1,5 +1,6 @@
+with
 -- HFC-23 captured for all uses in form 3 against the facilities of form 6, of the same country and year.
-with form_6 as (
+form_6 as (
     select country, time_period, sum(hfc23_captured_all_uses) as facilities_t
     from (select country, time_period, hfc23_captured_all_uses from submission where form = 'article-7-hfc23-emissions'
         union all

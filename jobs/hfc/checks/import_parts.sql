@@ -1,5 +1,6 @@
+with
 -- Per country, year and gas: all imports of new substance must hold their feedstock and exempted parts.
-with line as (
+line as (
     select country, time_period, coalesce(blend, substance) as gas, sheet_no, row_no,
         import_new,
         coalesce(import_feedstock, 0) + coalesce(import_exempted, 0) + coalesce(import_essential, 0) + coalesce(import_laboratory, 0)

@@ -1,5 +1,6 @@
+with
 -- The same gas with partners and once more without: perhaps the total of the rows above.
-with line as (
+line as (
     select form, country, time_period, coalesce(blend, substance) as gas, partner, sheet_no, row_no,
         coalesce(import_new, export_new) as mass_t
     from submission

@@ -1,5 +1,6 @@
+with
 -- A figure about a thousand times more or less than the country's own of the years beside it: kilograms taken for tonnes?
-with figure as (
+figure as (
     select 'import' as flow, sheet_no, row_no, country, time_period, coalesce(blend, substance) as gas, partner, import_new as mass_t
     from submission where part <> 'component' and sector is null and import_new > 0
     union all

@@ -1,11 +1,12 @@
--- Section B, row by row as typed: use in all sectors against import - export + production. A remark explains a difference.
-with line as (
-    select sheet_no, row_no, max(coalesce(blend, substance)) as gas, max(remarks) as remarks, sum(use) as use_t,
+with
+-- Section B, gas by gas as typed: use in all sectors against import - export + production. A remark explains a difference.
+line as (
+    select min(sheet_no) as sheet_no, min(row_no) as row_no, coalesce(blend, substance) as gas, max(remarks) as remarks, sum(use) as use_t,
         coalesce(max(import_new), max(export_new), max(produced_all_new)) as given,
         coalesce(sum(import_new), 0) - coalesce(sum(export_new), 0) + coalesce(sum(produced_all_new), 0) as supply_t
     from submission
     where form = 'country-programme-b' and part <> 'component'
-    group by sheet_no, row_no
+    group by country, time_period, coalesce(blend, substance)
 )
 select sheet_no, row_no, gas, use_t, supply_t, use_t - supply_t as gap_t
 from line

@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.phaseout.model.Issue;
 
 /** A submitted file: sheets of typed cells, whatever its format. */
 public interface SourceFile extends Closeable {
@@ -11,6 +12,16 @@ public interface SourceFile extends Closeable {
     String format();
 
     List<SheetInfo> sheets();
+
+    /** Encoding of a text file, such as UTF-8; empty for a workbook. */
+    default String encoding() {
+        return "";
+    }
+
+    /** What was noticed on opening: a guessed encoding, macros, links, a wrong extension. */
+    default List<Issue> issues() {
+        return List.of();
+    }
 
     /** Opens a sheet from its top. */
     SheetRows open(SheetInfo sheet) throws IOException;

@@ -1,0 +1,101 @@
+package org.phaseout.batch;
+
+import java.util.Objects;
+import org.phaseout.check.SqlChecks;
+import org.phaseout.indicator.PublishedRows;
+import org.phaseout.indicator.Tabulator;
+import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.IssueStore;
+import org.phaseout.store.RowStore;
+import org.phaseout.store.Schemas;
+import org.phaseout.store.Sections;
+import org.phaseout.store.Settlement;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.SubmittedCells;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Joins the stages to jobs. */
+@Configuration(proxyBeanMethods = false)
+public class BatchConfiguration {
+
+    @Bean
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions) {
+        return new Steps(repository, transactions);
+    }
+
+    /** The database holds what the definitions need before anything else looks at it. */
+    @Bean
+    PreparedStore preparedStore(Schemas schemas, Jobs jobs) {
+        schemas.prepare(jobs.inventories(), jobs.reference());
+        return new PreparedStore();
+    }
+
+    /** Says that the store is ready for the definitions at hand. */
+    static final class PreparedStore {}
+
+    @Bean
+    RowStore rowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, Jobs jobs, PreparedStore ready) {
+        Objects.requireNonNull(ready);
+        return new RowStore(jdbc, sections, issues, jobs.inventories());
+    }
+
+    @Bean
+    Settlement settlement(JdbcTemplate jdbc, Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
+        return new Settlement(jdbc, submissions, sections, issues, jobs.inventories());
+    }
+
+    @Bean
+    SqlChecks sqlChecks(DefinitionSql sql, SubmittedCells cells) {
+        return new SqlChecks(sql, cells);
+    }
+
+    @Bean
+    Stages stages(Jobs jobs) {
+        return new Stages(jobs);
+    }
+
+    @Bean
+    ImportJob importJob(
+            JobRepository repository,
+            Steps steps,
+            Stages stages,
+            Submissions submissions,
+            SubmittedCells cells,
+            IssueStore issues,
+            RowStore rows,
+            SqlChecks checks,
+            Settlement settlement) {
+        return new ImportJob(
+                repository, steps, stages, new ImportStore(submissions, cells, issues, rows, checks, settlement));
+    }
+
+    @Bean
+    PublishedRows publishedRows(JdbcTemplate jdbc) {
+        return new PublishedRows(jdbc);
+    }
+
+    @Bean
+    PublishJob publishJob(
+            JobRepository repository,
+            Steps steps,
+            Jobs jobs,
+            JdbcTemplate jdbc,
+            DefinitionSql sql,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            PublishedRows rows) {
+        Edition edition = new Edition(jobs, Software.version(), submissions, sections, issues, rows);
+        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition);
+    }
+
+    @Bean
+    BatchRuns batchRuns(JobOperator operator, JobRepository repository, ImportJob imports, PublishJob publishing) {
+        return new BatchRuns(operator, repository, imports, publishing);
+    }
+}

@@ -1,0 +1,99 @@
+package org.phaseout.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.publish.Publisher;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Starts the jobs, resumes what failed, and recovers what was cut off. */
+public final class BatchRuns {
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final ImportJob imports;
+    private final PublishJob publishing;
+
+    BatchRuns(JobOperator operator, JobRepository repository, ImportJob imports, PublishJob publishing) {
+        this.operator = operator;
+        this.repository = repository;
+        this.imports = imports;
+        this.publishing = publishing;
+    }
+
+    /** Is told how many rows of a file are read. */
+    public interface RowProgress {
+        void at(String what, long done, long of);
+    }
+
+    /** A step failed through a fault of ours; the job can be started again and goes on where it stopped. */
+    public static final class StepFailed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String step;
+
+        StepFailed(String step, @Nullable Throwable cause) {
+            super("Step " + step + " failed", cause);
+            this.step = step;
+        }
+
+        public String step() {
+            return step;
+        }
+    }
+
+    /** Imports a submission, or goes on with an import that failed. */
+    public void importSubmission(long submissionId, Path file, RowProgress progress) throws StepFailed {
+        JobParameters parameters =
+                new JobParametersBuilder().addLong("submission", submissionId).toJobParameters();
+        launch(imports.of(submissionId, file, progress), parameters);
+    }
+
+    /** Works out and writes all tables. */
+    public Publisher.@Nullable Published publish(long run, Publisher publisher) throws StepFailed {
+        AtomicReference<Publisher.@Nullable Published> published = new AtomicReference<>();
+        JobParameters parameters =
+                new JobParametersBuilder().addLong("run", run).toJobParameters();
+        launch(publishing.writing(publisher, published), parameters);
+        return published.get();
+    }
+
+    private void launch(Job job, JobParameters parameters) throws StepFailed {
+        JobExecution execution;
+        try {
+            execution = operator.start(job, parameters);
+        } catch (Exception e) {
+            throw new StepFailed(job.getName(), e);
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            List<Throwable> causes = execution.getAllFailureExceptions();
+            String step = execution.getStepExecutions().stream()
+                    .filter(s -> s.getStatus() != BatchStatus.COMPLETED)
+                    .map(StepExecution::getStepName)
+                    .findFirst()
+                    .orElse(job.getName());
+            throw new StepFailed(step, causes.isEmpty() ? null : causes.get(0));
+        }
+    }
+
+    /** Marks executions that were cut off as failed, so that they can be resumed. @return how many */
+    public int recover() {
+        int recovered = 0;
+        for (String name : List.of(ImportJob.NAME, PublishJob.NAME)) {
+            for (JobExecution execution : repository.findRunningJobExecutions(name)) {
+                operator.recover(execution);
+                recovered++;
+            }
+        }
+        return recovered;
+    }
+}

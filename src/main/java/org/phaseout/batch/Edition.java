@@ -1,0 +1,92 @@
+package org.phaseout.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Table;
+import org.phaseout.indicator.PublishedRows;
+import org.phaseout.publish.EditionContents;
+import org.phaseout.publish.IssueEntry;
+import org.phaseout.publish.PublishedTable;
+import org.phaseout.publish.SourceEntry;
+import org.phaseout.store.IssueStore;
+import org.phaseout.store.Sections;
+import org.phaseout.store.SubmissionState;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.Submissions.Submission;
+
+/** Gathers what an edition publishes from the store. */
+final class Edition {
+
+    private final List<Inventory> inventories;
+    private final String referenceHash;
+    private final String software;
+    private final Submissions submissions;
+    private final Sections sections;
+    private final IssueStore issues;
+    private final PublishedRows rows;
+
+    Edition(
+            Jobs jobs,
+            String software,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            PublishedRows rows) {
+        this.inventories = jobs.inventories();
+        this.referenceHash = jobs.reference().hash();
+        this.software = software;
+        this.submissions = submissions;
+        this.sections = sections;
+        this.issues = issues;
+        this.rows = rows;
+    }
+
+    EditionContents contents() {
+        List<PublishedTable> tables = new ArrayList<>();
+        Map<String, String> definitions = new TreeMap<>();
+        for (Inventory inventory : inventories) {
+            definitions.put(inventory.code(), inventory.hash());
+            for (Table table : inventory.tables().values()) {
+                tables.add(PublishedTable.of(inventory, table, sink -> rows.each(inventory, table, sink::accept)));
+            }
+        }
+        List<Submission> published = published();
+        return new EditionContents(
+                tables,
+                sink -> published.forEach(s -> issues.each(
+                        s.id(), kept -> sink.accept(new IssueEntry(s.fileName(), s.sha256(), kept.issue())))),
+                published.stream().map(this::source).toList(),
+                definitions,
+                referenceHash,
+                software);
+    }
+
+    /** Submissions in the order of their names, whatever the order they came in. */
+    private List<Submission> published() {
+        return submissions.all().stream()
+                .filter(s -> s.state() != SubmissionState.RECEIVED)
+                .sorted(Comparator.comparing(Submission::fileName)
+                        .thenComparing(Submission::sha256)
+                        .thenComparing(Submission::definitionHash))
+                .toList();
+    }
+
+    private SourceEntry source(Submission s) {
+        return new SourceEntry(
+                s.fileName(),
+                s.sha256(),
+                s.bytes(),
+                s.inventory() == null ? "" : s.inventory(),
+                Covered.sections(sections.of(s.id())),
+                s.state().name(),
+                new SourceEntry.RowCounts(
+                        s.rows().read(),
+                        s.rows().accepted(),
+                        s.rows().rejected(),
+                        s.rows().ignored()));
+    }
+}

@@ -1,0 +1,166 @@
+package org.phaseout.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.phaseout.batch.BatchRuns.RowProgress;
+import org.phaseout.check.SqlChecks.Finding;
+import org.phaseout.definition.Inventory;
+import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Severity;
+import org.phaseout.read.FilePlan;
+import org.phaseout.read.ReadRow;
+import org.phaseout.read.SourceFile;
+import org.phaseout.read.TablePlan;
+import org.phaseout.read.UnreadableFile;
+import org.phaseout.store.IssueStore;
+import org.phaseout.store.StoredRow;
+import org.phaseout.store.SubmissionState;
+import org.phaseout.store.Submissions.Submission;
+import org.phaseout.store.SubmittedCells;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Imports one submission: finds its tables, reads its rows, holds them against each other, and judges it. */
+final class ImportJob {
+
+    static final String NAME = "import-submission";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
+    private final JobRepository repository;
+    private final Steps steps;
+    private final Stages stages;
+    private final ImportStore store;
+
+    ImportJob(JobRepository repository, Steps steps, Stages stages, ImportStore store) {
+        this.repository = repository;
+        this.steps = steps;
+        this.stages = stages;
+        this.store = store;
+    }
+
+    Job of(long submissionId, Path file, RowProgress progress) {
+        Submission submission = store.submissions().get(submissionId);
+        SubmissionReader reader =
+                new SubmissionReader(stages, file, submission.fileName(), () -> isRejected(submissionId));
+        return new JobBuilder(NAME, repository)
+                .start(steps.once("findTables", () -> findTables(submission, file)))
+                .next(steps.<ReadRow, StoredRow>rows(
+                        "readRows",
+                        reader,
+                        reader::outcome,
+                        chunk -> write(submission, chunk.getItems(), progress),
+                        new ReadToTheEnd(reader::isAtEnd)))
+                .next(steps.once("checkSubmission", () -> check(submissionId)))
+                .next(steps.once("settleSubmission", () -> settle(submissionId)))
+                .build();
+    }
+
+    private boolean isRejected(long submissionId) {
+        return store.submissions().get(submissionId).state() == SubmissionState.REJECTED;
+    }
+
+    private void findTables(Submission submission, Path path) throws IOException {
+        store.cells().clear(submission.id());
+        try (SubmissionFile file = stages.open(path, submission.fileName())) {
+            FilePlan plan = file.plan();
+            store.submissions().setFormat(submission.id(), plan.format());
+            store.issues().add(submission.id(), entries(file.source(), plan.issues()));
+            if (plan.tables().isEmpty()) {
+                reject(
+                        submission,
+                        "NO_KNOWN_TABLE",
+                        "No table of a known form was found in '" + submission.fileName()
+                                + "'. Run describe on the file to see which headings were found.");
+                return;
+            }
+            List<SubmittedCells.Column> columns = new ArrayList<>();
+            plan.tables().forEach(table -> columns.addAll(columns(table)));
+            store.cells().add(submission.id(), columns);
+        } catch (UnreadableFile e) {
+            reject(submission, e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void reject(Submission submission, String reason, String message) {
+        Issue issue = new Issue(
+                "FILE-" + reason,
+                Severity.ERROR,
+                CellRef.wholeSheet(submission.fileName()),
+                null,
+                null,
+                "",
+                message,
+                "Send the file again as an .xlsx, .xls or .csv that follows one of the known forms.",
+                Issue.Subject.UNKNOWN);
+        store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
+        store.submissions().settle(submission.id(), SubmissionState.REJECTED, reason + ": " + message, null);
+    }
+
+    private static List<IssueStore.Entry> entries(SourceFile file, List<Issue> issues) {
+        return issues.stream()
+                .map(issue -> new IssueStore.Entry(
+                        issue,
+                        null,
+                        file.sheets().stream()
+                                .filter(s -> s.name().equals(issue.at().sheet()))
+                                .map(s -> s.index())
+                                .findFirst()
+                                .orElse(-1)))
+                .toList();
+    }
+
+    private static List<SubmittedCells.Column> columns(TablePlan table) {
+        return table.columns().stream()
+                .map(c -> new SubmittedCells.Column(
+                        table.sheet().index(),
+                        table.sheet().name(),
+                        table.inventory().code(),
+                        table.form().code(),
+                        c.column(),
+                        CellRef.letters(c.column()),
+                        c.heading(),
+                        c.field(),
+                        c.spread() == null ? null : c.spread().value(),
+                        c.unit(),
+                        c.why()))
+                .toList();
+    }
+
+    private void write(Submission submission, List<? extends StoredRow> rows, RowProgress progress) {
+        store.rows().write(submission.id(), rows);
+        long read = store.submissions().get(submission.id()).rows().read();
+        LOG.info("readRows {} {} rows", submission.sha256(), read);
+        progress.at(submission.fileName(), read, 0);
+    }
+
+    private void check(long submissionId) {
+        if (isRejected(submissionId)) {
+            return;
+        }
+        Set<String> codes = new HashSet<>();
+        store.cells().of(submissionId).forEach(c -> codes.add(c.inventory()));
+        List<Inventory> fed = stages.inventories().stream()
+                .filter(i -> codes.contains(i.code()))
+                .toList();
+        List<Finding> findings = store.checks().findings(submissionId, fed);
+        store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
+        findings.stream()
+                .filter(Finding::blocks)
+                .forEach(f -> store.rows().reject(submissionId, f.inventory(), f.sheetNo(), f.rowNo()));
+    }
+
+    private void settle(long submissionId) {
+        if (!isRejected(submissionId)) {
+            store.settlement().settle(submissionId);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.phaseout.batch;
+
+import org.phaseout.check.SqlChecks;
+import org.phaseout.store.IssueStore;
+import org.phaseout.store.RowStore;
+import org.phaseout.store.Settlement;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.SubmittedCells;
+
+/** Everything that an import writes to or asks. */
+record ImportStore(
+        Submissions submissions,
+        SubmittedCells cells,
+        IssueStore issues,
+        RowStore rows,
+        SqlChecks checks,
+        Settlement settlement) {}

@@ -1,0 +1,39 @@
+package org.phaseout.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.phaseout.definition.Definitions;
+import org.phaseout.definition.Inventory;
+import org.phaseout.reference.ReferenceTables;
+
+/** What is run: the definitions and the reference tables of the jobs folder, as they stood when the program started. */
+public record Jobs(List<Inventory> inventories, ReferenceTables reference) {
+
+    /** @throws org.phaseout.definition.DefinitionFaults if the definitions cannot be used */
+    public static Jobs read(Path folder) {
+        try {
+            return new Jobs(Definitions.read(folder), ReferenceTables.load(folder.resolve("reference")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 over all definitions and reference tables: with a file's own it makes a submission. */
+    public String hash() {
+        StringBuilder all = new StringBuilder(reference.hash());
+        inventories.forEach(i -> all.append('\n').append(i.code()).append(' ').append(i.hash()));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

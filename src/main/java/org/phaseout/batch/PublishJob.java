@@ -1,0 +1,39 @@
+package org.phaseout.batch;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Inventory;
+import org.phaseout.indicator.Tabulator;
+import org.phaseout.publish.Publisher;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Works out all tables and writes them as an edition. */
+final class PublishJob {
+
+    static final String NAME = "publish-tables";
+
+    private final JobRepository repository;
+    private final Steps steps;
+    private final List<Inventory> inventories;
+    private final Tabulator tabulator;
+    private final Edition edition;
+
+    PublishJob(JobRepository repository, Steps steps, Jobs jobs, Tabulator tabulator, Edition edition) {
+        this.repository = repository;
+        this.steps = steps;
+        this.inventories = jobs.inventories();
+        this.tabulator = tabulator;
+        this.edition = edition;
+    }
+
+    /** @param published gets what was written */
+    Job writing(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published) {
+        return new JobBuilder(NAME, repository)
+                .start(steps.once("tabulate", () -> tabulator.tabulate(inventories)))
+                .next(steps.once("writeTables", () -> published.set(publisher.publish(edition.contents()))))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.phaseout.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.phaseout.check.RowChecks;
+import org.phaseout.definition.Inventory;
+import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.ReferenceFacts;
+import org.phaseout.read.ReadingWords;
+import org.phaseout.read.ReferenceWords;
+import org.phaseout.read.SourceFiles;
+import org.phaseout.read.TableFinder;
+
+/** The stages that a file goes through, made once from the definitions and reference tables. */
+public final class Stages {
+
+    private final List<Inventory> inventories;
+    private final ReadingWords words;
+    private final TableFinder finder;
+    private final ReferenceFacts facts;
+    private final ExpressionEngine engine;
+    private final Map<String, RowChecks> checks;
+
+    /** @throws org.phaseout.normalise.ExpressionFault if an expression of a definition cannot be used */
+    public Stages(Jobs jobs) {
+        this.inventories = jobs.inventories();
+        this.words = new ReferenceWords(jobs.reference());
+        this.finder = new TableFinder(inventories, words);
+        this.facts = new ReferenceFacts(jobs.reference());
+        this.engine = new ExpressionEngine(facts);
+        this.checks = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> new RowChecks(i, engine)));
+    }
+
+    List<Inventory> inventories() {
+        return inventories;
+    }
+
+    /**
+     * Opens a file and finds its tables.
+     *
+     * @param name name as it was received
+     * @throws org.phaseout.read.UnreadableFile if the sender must act
+     */
+    public SubmissionFile open(Path path, String name) throws IOException {
+        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks);
+    }
+}

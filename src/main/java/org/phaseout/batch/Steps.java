@@ -1,0 +1,61 @@
+package org.phaseout.batch;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The one place where steps are made. Without its transaction manager a step commits rows and its own position apart,
+ * and a row counts twice after a crash; so nobody else builds one. Bad rows are outcomes, so nothing is skipped or
+ * retried: an exception is a fault of ours and fails the step, which can then be restarted.
+ */
+final class Steps {
+
+    /** Rows committed together, with the position to resume from. */
+    static final int CHUNK = 1000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** Work done in one transaction. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    Step once(String name, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    <I, O> Step rows(
+            String name,
+            ItemStreamReader<I> reader,
+            ItemProcessor<I, O> processor,
+            ItemWriter<O> writer,
+            ReadToTheEnd guard) {
+        return new StepBuilder(name, repository)
+                .<I, O>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .listener(guard)
+                .build();
+    }
+}

@@ -1,0 +1,166 @@
+package org.phaseout.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.check.RowChecks;
+import org.phaseout.model.RowOutcome;
+import org.phaseout.normalise.Conversion;
+import org.phaseout.normalise.DecimalMarks;
+import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.Facts;
+import org.phaseout.normalise.RowNormaliser;
+import org.phaseout.normalise.RowResult;
+import org.phaseout.normalise.ViewOutcome;
+import org.phaseout.read.FilePlan;
+import org.phaseout.read.ReadRow;
+import org.phaseout.read.ReadingWords;
+import org.phaseout.read.SourceFile;
+import org.phaseout.read.SubmissionRows;
+import org.phaseout.read.TableFinder;
+import org.phaseout.store.StoredRow;
+import org.phaseout.store.StoredRow.Reading;
+import org.phaseout.store.StoredRow.Verdict;
+
+/** One open file with its tables: gives its rows, and what each of them is to be kept as. */
+public final class SubmissionFile implements Closeable {
+
+    private static final String IN_ERROR = "row in error";
+
+    private final SourceFile file;
+    private final FilePlan plan;
+    private final ReadingWords words;
+    private final Facts facts;
+    private final ExpressionEngine engine;
+    private final Map<String, RowChecks> checks;
+    private @Nullable RowNormaliser normaliser;
+
+    SubmissionFile(
+            SourceFile file,
+            String name,
+            TableFinder finder,
+            ReadingWords words,
+            Facts facts,
+            ExpressionEngine engine,
+            Map<String, RowChecks> checks)
+            throws IOException {
+        this.file = file;
+        this.words = words;
+        this.facts = facts;
+        this.engine = engine;
+        this.checks = checks;
+        this.plan = finder.plan(file, name);
+    }
+
+    public SourceFile source() {
+        return file;
+    }
+
+    public FilePlan plan() {
+        return plan;
+    }
+
+    /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
+    public SubmissionRows rows() throws IOException {
+        DecimalMarks marks = new DecimalMarks();
+        try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
+            for (ReadRow row = first.next(); row != null; row = first.next()) {
+                marks.see(row);
+            }
+        }
+        normaliser = new RowNormaliser(facts, engine, marks);
+        return new SubmissionRows(file, plan, words);
+    }
+
+    /** How the values of a row came about. */
+    public List<Conversion> explain(ReadRow row) {
+        return normaliser().explain(row);
+    }
+
+    /** What a row is to be kept as: normalised and held against the row rules. */
+    public StoredRow outcome(ReadRow row) {
+        RowResult result = normaliser().normalise(row);
+        List<Reading> readings = new ArrayList<>();
+        Verdict verdict = Verdict.IGNORED;
+        for (ViewOutcome view : result.views()) {
+            Reading reading = reading(view);
+            readings.add(reading);
+            verdict = better(verdict, reading.verdict());
+        }
+        boolean turned = verdict == Verdict.REJECTED && result.verdict() == RowResult.Verdict.ACCEPTED;
+        Map<String, Integer> explained = new TreeMap<>(result.explained());
+        if (turned && result.cellsUsed() > 0) {
+            explained.merge(IN_ERROR, result.cellsUsed(), Integer::sum);
+        }
+        return new StoredRow(
+                row.sheet().index(),
+                row.row().number(),
+                verdict,
+                distinctIssues(readings),
+                result.cellsRead(),
+                turned ? 0 : result.cellsUsed(),
+                explained);
+    }
+
+    private Reading reading(ViewOutcome view) {
+        RowChecks rules = checks.get(view.inventory());
+        RowOutcome outcome = rules == null ? view.outcome() : rules.check(view.outcome());
+        return new Reading(
+                view.inventory(),
+                view.form(),
+                verdict(outcome),
+                view.section(),
+                outcome.observations(),
+                outcome.issues(),
+                view.cellsRequired(),
+                view.cellsFilled());
+    }
+
+    /** What two inventories find alike in one row is said once. */
+    private static List<Reading> distinctIssues(List<Reading> readings) {
+        if (readings.size() < 2) {
+            return readings;
+        }
+        java.util.Set<List<Object>> seen = new java.util.HashSet<>();
+        return readings.stream()
+                .map(r -> new Reading(
+                        r.inventory(),
+                        r.form(),
+                        r.verdict(),
+                        r.key(),
+                        r.observations(),
+                        r.issues().stream()
+                                .filter(i -> seen.add(List.of(i.code(), i.at(), i.found(), i.message())))
+                                .toList(),
+                        r.cellsRequired(),
+                        r.cellsFilled()))
+                .toList();
+    }
+
+    private static Verdict verdict(RowOutcome outcome) {
+        if (outcome instanceof RowOutcome.Accepted) {
+            return Verdict.ACCEPTED;
+        }
+        return outcome instanceof RowOutcome.Rejected ? Verdict.REJECTED : Verdict.IGNORED;
+    }
+
+    private static Verdict better(Verdict a, Verdict b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private RowNormaliser normaliser() {
+        if (normaliser == null) {
+            throw new IllegalStateException("The rows are read before they are normalised.");
+        }
+        return normaliser;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

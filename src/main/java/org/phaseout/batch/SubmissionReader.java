@@ -1,0 +1,97 @@
+package org.phaseout.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.read.ReadRow;
+import org.phaseout.read.SubmissionRows;
+import org.phaseout.store.StoredRow;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/** The rows of a submission's file, from where the last commit left off. */
+final class SubmissionReader implements ItemStreamReader<ReadRow> {
+
+    private static final String POSITION = "position";
+
+    private final Stages stages;
+    private final Path path;
+    private final String name;
+    private final BooleanSupplier rejected;
+
+    private @Nullable SubmissionFile file;
+    private @Nullable SubmissionRows rows;
+    private long position;
+    private boolean atEnd;
+
+    /** @param rejected whether there is nothing to read because the file was rejected */
+    SubmissionReader(Stages stages, Path path, String name, BooleanSupplier rejected) {
+        this.stages = stages;
+        this.path = path;
+        this.name = name;
+        this.rejected = rejected;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        atEnd = rejected.getAsBoolean();
+        if (atEnd) {
+            return;
+        }
+        position = context.getLong(POSITION, 0);
+        try {
+            file = stages.open(path, name);
+            rows = file.rows();
+            rows.skipTo(position);
+        } catch (IOException e) {
+            throw new ItemStreamException("Could not open " + path.getFileName(), e);
+        }
+    }
+
+    @Override
+    public @Nullable ReadRow read() throws IOException {
+        if (rows == null) {
+            return null;
+        }
+        ReadRow row = rows.next();
+        if (row == null) {
+            atEnd = true;
+        } else {
+            position = row.position() + 1;
+        }
+        return row;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(POSITION, position);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (rows != null) {
+                rows.close();
+            }
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException("Could not close " + path.getFileName(), e);
+        }
+    }
+
+    /** What a row that was read is to be kept as. */
+    StoredRow outcome(ReadRow row) {
+        if (file == null) {
+            throw new IllegalStateException("The file is open while its rows are read.");
+        }
+        return file.outcome(row);
+    }
+
+    boolean isAtEnd() {
+        return atEnd;
+    }
+}

@@ -1,0 +1,72 @@
+package org.phaseout.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.phaseout.definition.Check;
+import org.phaseout.definition.Inventory;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Observation;
+import org.phaseout.model.RowOutcome;
+import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.ExpressionFault;
+import org.phaseout.normalise.RecordValues;
+
+/** Holds the records of one row against the row rules of its inventory. Safe for threads. */
+public final class RowChecks {
+
+    private final List<RowRule> rules = new ArrayList<>();
+
+    /** @throws ExpressionFault for the first rule that cannot be used */
+    public RowChecks(Inventory inventory, ExpressionEngine engine) {
+        for (Check check : inventory.checks().values()) {
+            RowRule rule = RowRule.of(check, engine);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+    }
+
+    /** Every row rule of the inventory that cannot be used, for the loader of definitions. */
+    public static List<ExpressionFault> faults(Inventory inventory, ExpressionEngine engine) {
+        List<ExpressionFault> faults = new ArrayList<>();
+        for (Check check : inventory.checks().values()) {
+            try {
+                RowRule.of(check, engine);
+            } catch (ExpressionFault fault) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
+    /** The outcome with the issues of its records; an error makes a rejected row of it. */
+    public RowOutcome check(RowOutcome outcome) {
+        if (!(outcome instanceof RowOutcome.Accepted accepted)) {
+            return outcome;
+        }
+        List<Issue> found = issues(accepted.observations());
+        if (found.isEmpty()) {
+            return accepted;
+        }
+        List<Issue> all = new ArrayList<>(accepted.issues());
+        found.stream().filter(issue -> !all.contains(issue)).forEach(all::add);
+        return all.stream().anyMatch(Issue::blocks)
+                ? new RowOutcome.Rejected(all)
+                : new RowOutcome.Accepted(accepted.observations(), all);
+    }
+
+    /** What the rules find in the records, in the order of records, then of rules. */
+    public List<Issue> issues(List<Observation> observations) {
+        List<Issue> issues = new ArrayList<>();
+        for (Observation observation : observations) {
+            Map<String, Object> values = RecordValues.of(observation);
+            for (RowRule rule : rules) {
+                if (rule.appliesTo(observation) && rule.isBrokenBy(values)) {
+                    issues.add(rule.issue(observation, values));
+                }
+            }
+        }
+        return issues;
+    }
+}

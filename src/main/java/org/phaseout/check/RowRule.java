@@ -1,0 +1,71 @@
+package org.phaseout.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Check;
+import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Observation;
+import org.phaseout.model.Observation.Part;
+import org.phaseout.normalise.Expression;
+import org.phaseout.normalise.ExpressionEngine;
+
+/** One row rule of an inventory, ready to be held against records. */
+final class RowRule {
+
+    /** Names that only tell something of the components of a blend: a rule that uses one is run on components too. */
+    private static final Set<String> OF_COMPONENTS = Set.of("part", "blend");
+
+    private final Check check;
+    private final Expression rule;
+    private final boolean onComponents;
+
+    private RowRule(Check check, Expression rule) {
+        this.check = check;
+        this.rule = rule;
+        this.onComponents = rule.fields().stream().anyMatch(OF_COMPONENTS::contains);
+    }
+
+    /** Null for a check that is no row rule. */
+    static @Nullable RowRule of(Check check, ExpressionEngine engine) {
+        String row = check.row();
+        return row == null ? null : new RowRule(check, engine.compile(row));
+    }
+
+    boolean isFor(String form) {
+        return check.forms().isEmpty() || check.forms().contains(form);
+    }
+
+    boolean appliesTo(Observation observation) {
+        return isFor(observation.form()) && (onComponents || observation.part() != Part.COMPONENT);
+    }
+
+    /** Whether the values break the rule. A rule that a blank leaves open is not broken. */
+    boolean isBrokenBy(Map<String, ?> values) {
+        Boolean kept = check.blanks() == Check.Blanks.ZERO ? rule.keepsWithBlanksAsZero(values) : rule.keeps(values);
+        return Boolean.FALSE.equals(kept);
+    }
+
+    Issue issue(Observation observation, Map<String, ?> values) {
+        String field = check.at();
+        CellRef cell = field == null ? null : observation.cells().get(field);
+        Object found = field == null ? null : values.get(field);
+        Map<String, Object> named = new HashMap<>(values);
+        if (check.blanks() == Check.Blanks.ZERO) {
+            rule.needed().forEach(needed -> named.putIfAbsent(needed, 0));
+        }
+        return new Issue(
+                check.id(),
+                check.severity(),
+                cell == null ? observation.at() : cell,
+                null,
+                field,
+                found == null ? "" : Placeholders.text(found),
+                Placeholders.fill(check.message(), named),
+                Placeholders.fill(check.fix(), named),
+                new Issue.Subject(
+                        observation.text("country"), observation.text("time_period"), observation.text("substance")));
+    }
+}

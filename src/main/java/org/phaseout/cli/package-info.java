@@ -1,0 +1,5 @@
+/** Commands: arguments, printing, exit codes. */
+@NullMarked
+package org.phaseout.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.phaseout.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Table;
+import org.phaseout.definition.Table.Column;
+import org.phaseout.store.DefinitionSql;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Works out every table from the summaries of accepted sections: first the countries' rows by the definition's SQL, then
+ * the areas they add up to, last the formulas over both.
+ */
+public final class Tabulator {
+
+    private final JdbcTemplate jdbc;
+    private final DefinitionSql sql;
+
+    public Tabulator(JdbcTemplate jdbc, DefinitionSql sql) {
+        this.jdbc = jdbc;
+        this.sql = sql;
+    }
+
+    /** @param inventories those with forms first: the others look at their tables */
+    public void tabulate(List<Inventory> inventories) {
+        jdbc.update("delete from published");
+        for (Inventory inventory : inventories) {
+            inventory.tables().values().forEach(table -> tabulate(inventory, table));
+        }
+    }
+
+    /** Works out one table. */
+    public void tabulate(Inventory inventory, Table table) {
+        List<String> given = sql.columns(inventory, table.sql());
+        requireColumns(inventory, table, given);
+        TableSql parts = new TableSql(inventory, table, given);
+        sql.makeTable(inventory, TableSql.countries(inventory, table), table.sql());
+        sql.makeTable(inventory, TableSql.areas(inventory, table), parts.areaRows());
+        sql.makeTable(inventory, TableSql.published(inventory, table), parts.publishedRows());
+        for (Column column : table.columns().values()) {
+            if (column.kind() == Column.Kind.NUMBER && !inventory.forms().isEmpty()) {
+                publish(inventory, table, column);
+            }
+        }
+    }
+
+    private static void requireColumns(Inventory inventory, Table table, List<String> given) {
+        List<String> wanted = new ArrayList<>(table.grain());
+        table.columns().values().stream().filter(c -> c.formula() == null).forEach(c -> wanted.add(c.name()));
+        wanted.removeAll(given);
+        if (!wanted.isEmpty()) {
+            throw new IllegalStateException("The SQL of table '%s' of %s does not give: %s"
+                    .formatted(table.name(), inventory.code(), String.join(", ", wanted)));
+        }
+    }
+
+    /** Lets cross-inventory tables see the column: all of it if it is a headline, else only who has reported. */
+    private void publish(Inventory inventory, Table table, Column column) {
+        boolean first = table.columns().keySet().iterator().next().equals(column.name());
+        if (!column.headline() && !first) {
+            return;
+        }
+        String dimensions = table.dimensions().isEmpty()
+                ? "''"
+                : String.join(
+                        " || ';' || ",
+                        table.dimensions().stream()
+                                .map(d -> "'" + d + "=' || coalesce(cast(" + d + " as varchar(200)), '')")
+                                .toList());
+        String counts = table.areas().isEmpty() ? "null, null" : "n_reporting, n_expected";
+        String amount = column.headline() ? "cast(" + column.name() + " as decimal(38,15))" : "null";
+        jdbc.update(
+                "insert into published (inventory, table_name, column_name, area_type, area, dimensions, time_period, amount, n_reporting, n_expected) select ?, ?, ?, area_type, area, "
+                        + dimensions + ", time_period, " + amount + ", " + counts + " from "
+                        + TableSql.published(inventory, table),
+                inventory.code(),
+                table.name(),
+                column.name());
+    }
+}

@@ -1,0 +1,127 @@
+package org.phaseout.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the bytes of every file taken, read-only and never altered, under year, month and day (UTC) of the archiving,
+ * each with a receipt beside it.
+ */
+public final class Archive {
+
+    static final String RECEIPT = ".receipt.json";
+
+    private static final int PREFIX = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
+
+    private final Path folder;
+    private final Clock clock;
+    private final Map<String, List<Path>> byPrefix = new HashMap<>();
+    private boolean listed;
+
+    public Archive(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves a claimed file into the archive. If its bytes are there already, as after a run that died, that file
+     * stands and the claimed one is left alone.
+     *
+     * @param facts what else the receipt is to tell, such as definition, version, outcome
+     * @return where the bytes are kept
+     */
+    public synchronized Path keep(Claimed claimed, Map<String, String> facts) throws IOException {
+        Optional<Path> kept = find(claimed.sha256());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Path day = folder.resolve(DAY.format(LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+        Files.createDirectories(day);
+        String prefix = claimed.sha256().substring(0, PREFIX);
+        Path file = FreeName.in(day, prefix + "__" + SafeName.of(claimed.name()));
+        Path receipt = receipt(file);
+        Files.deleteIfExists(receipt); // of a run that died before the file was in
+        Disk.write(receipt, Json.object(told(claimed, facts)));
+        Disk.move(claimed.file(), file);
+        Files.deleteIfExists(claimed.note());
+        list(file);
+        readOnly(file);
+        readOnly(receipt);
+        return file;
+    }
+
+    private Map<String, String> told(Claimed claimed, Map<String, String> facts) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("sha256", claimed.sha256());
+        told.put("bytes", Long.toString(claimed.bytes()));
+        told.put("name", claimed.name());
+        told.put("place", claimed.place());
+        told.put("archived", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.forEach(told::putIfAbsent);
+        return told;
+    }
+
+    /** The file with these bytes, if it was ever kept; its bytes are read to be sure. */
+    public synchronized Optional<Path> find(String sha256) throws IOException {
+        for (Path file : candidates(sha256.substring(0, PREFIX))) {
+            if (Disk.sha256(file).equals(sha256)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of all files are read once, so that asking for one does not cost the whole archive. */
+    private List<Path> candidates(String prefix) throws IOException {
+        if (!listed) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                        .filter(f -> !isReceipt(f))
+                        .sorted()
+                        .forEach(this::list);
+            }
+            listed = true;
+        }
+        return byPrefix.getOrDefault(prefix, List.of());
+    }
+
+    private void list(Path file) {
+        String name = file.getFileName().toString();
+        String prefix = name.length() < PREFIX ? name : name.substring(0, PREFIX);
+        byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(file);
+    }
+
+    /** A file sent under such a name is none: there is no file that it is the receipt of. */
+    private static boolean isReceipt(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(RECEIPT)
+                && Files.exists(file.resolveSibling(name.substring(0, name.length() - RECEIPT.length())));
+    }
+
+    /** The receipt of a file kept here. */
+    public static Path receipt(Path file) {
+        return file.resolveSibling(file.getFileName() + RECEIPT);
+    }
+
+    private static void readOnly(Path file) throws IOException {
+        if (!file.toFile().setReadOnly()) {
+            throw new IOException("Could not make '" + file + "' read-only.");
+        }
+    }
+}

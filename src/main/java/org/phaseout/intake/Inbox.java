@@ -1,0 +1,78 @@
+package org.phaseout.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.intake.NotTaken.Why;
+
+/**
+ * The folder that files are dropped into. A file may be taken when two looks, some time apart, saw the same size and
+ * date, and the date lies far enough from now: copying over a network share is slow and has pauses.
+ */
+public final class Inbox {
+
+    private final Path folder;
+    private final Clock clock;
+    private final Duration quiet;
+
+    /** @param quiet how long a file must have been left alone; zero takes what two looks saw unchanged */
+    public Inbox(Path folder, Clock clock, Duration quiet) {
+        if (quiet.isNegative()) {
+            throw new IllegalArgumentException("The quiet time must not be negative: " + quiet);
+        }
+        this.folder = folder;
+        this.clock = clock;
+        this.quiet = quiet;
+    }
+
+    /** Everything in the inbox and its sub-folders but files that programs leave about, in order of their paths. */
+    public Look look() throws IOException {
+        Path real = folder.toRealPath(); // the inbox itself may be a link, such as to a share
+        Map<String, Look.Seen> found = new TreeMap<>();
+        Files.walkFileTree(real, new Finder(real, found));
+        Map<Path, Look.Seen> files = new LinkedHashMap<>();
+        found.forEach((place, seen) -> files.put(folder.resolve(place), seen));
+        return new Look(files);
+    }
+
+    /** Looks again, and tells which files have come to rest since the earlier look. */
+    public Settled settled(Look earlier) throws IOException {
+        List<Path> ready = new ArrayList<>();
+        List<NotTaken> notTaken = new ArrayList<>();
+        look().files().forEach((path, seen) -> {
+            Optional<Why> why = whyNot(path, earlier.files().get(path), seen);
+            why.ifPresentOrElse(w -> notTaken.add(new NotTaken(path, w)), () -> ready.add(path));
+        });
+        return new Settled(ready, notTaken);
+    }
+
+    private Optional<Why> whyNot(Path path, Look.@Nullable Seen before, Look.Seen now) {
+        if (now.why() != null) {
+            return Optional.of(now.why());
+        }
+        if (now.stamp().size() == 0) {
+            return Optional.of(Why.EMPTY);
+        }
+        if (!now.equals(before)) {
+            return Optional.of(Why.CHANGING);
+        }
+        if (isRecent(now.stamp())) {
+            return Optional.of(Why.RECENT);
+        }
+        return Files.isReadable(path) ? Optional.empty() : Optional.of(Why.UNREADABLE);
+    }
+
+    /** A date ahead of the clock counts as far from it too: the sender's clock may be wrong for good. */
+    private boolean isRecent(Stamp stamp) {
+        return Duration.between(stamp.modified(), clock.instant()).abs().compareTo(quiet) < 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.phaseout.normalise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.phaseout.definition.CodeList;
+import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Spelling;
+import org.phaseout.normalise.Facts.Answer;
+import org.phaseout.reference.Match;
+import org.phaseout.reference.SpellingIndex;
+import org.phaseout.reference.Suggestion;
+
+/** The code lists of one inventory, ready to be asked. Not safe for threads. */
+final class Codes {
+
+    private final Map<String, Memory<Answer<String>>> lists = new HashMap<>();
+
+    Codes(Inventory inventory) {
+        new TreeMap<>(inventory.codes()).forEach((name, list) -> lists.put(name, new Memory<>(asker(list)::find)));
+    }
+
+    boolean has(String list) {
+        return lists.containsKey(list);
+    }
+
+    /** The code that a text means in a list; a list that the definition lacks knows nothing. */
+    Answer<String> find(String list, String text) {
+        Memory<Answer<String>> memory = lists.get(list);
+        return memory == null ? Answer.unknown(List.of()) : memory.of(text);
+    }
+
+    private static Asker asker(CodeList list) {
+        SpellingIndex.Builder<String> index = SpellingIndex.builder();
+        for (Spelling spelling : list.spellings()) {
+            index.add(spelling.text(), spelling.meaning(), spelling.certain());
+        }
+        list.codes().forEach(code -> index.add(code, code, true));
+        return new Asker(index.build());
+    }
+
+    private record Asker(SpellingIndex<String> index) {
+
+        Answer<String> find(String text) {
+            Match<String> match = index.find(text);
+            return match.meaning()
+                    .map(Answer::of)
+                    .orElseGet(() -> ReferenceFacts.unsure(
+                            match.meanings(),
+                            index.nearest(text, ReferenceFacts.PROPOSALS).stream()
+                                    .map(Suggestion::meaning)
+                                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.phaseout.normalise;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.phaseout.read.Cell;
+import org.phaseout.read.ReadRow;
+
+/**
+ * The decimal mark of every column, as its clear cells show it. Filled by a first pass over the rows of a file, then
+ * asked; a column without a clear cell takes the mark that all clear cells of its sheet agree on.
+ */
+public final class DecimalMarks {
+
+    private static final int WHOLE_SHEET = -1;
+
+    private final Map<Integer, Map<Integer, DecimalMark>> sheets = new HashMap<>();
+
+    /** Looks at the texts of a row; cells stored as numbers tell nothing of how people type. */
+    public void see(ReadRow row) {
+        for (ReadRow.View view : row.views()) {
+            if (view.why() == null) {
+                see(row.sheet().index(), view);
+            }
+        }
+    }
+
+    private void see(int sheet, ReadRow.View view) {
+        for (Cell cell : view.row().cells()) {
+            if (cell.kind() == Cell.Kind.TEXT && mayBeFigure(cell.text())) {
+                DecimalMark shows = NumberReader.shows(cell.text());
+                if (shows != DecimalMark.UNKNOWN) {
+                    note(sheet, cell.column(), shows);
+                    note(sheet, WHOLE_SHEET, shows);
+                }
+            }
+        }
+    }
+
+    /** Figures with a mark are short and hold a digit; most texts are told by a look at that. */
+    private static boolean mayBeFigure(String text) {
+        return text.length() < 40 && (text.indexOf('.') >= 0 || text.indexOf(',') >= 0);
+    }
+
+    private void note(int sheet, int column, DecimalMark shows) {
+        sheets.computeIfAbsent(sheet, s -> new HashMap<>()).merge(column, shows, DecimalMark::and);
+    }
+
+    DecimalMark of(int sheet, int column) {
+        Map<Integer, DecimalMark> columns = sheets.get(sheet);
+        if (columns == null) {
+            return DecimalMark.UNKNOWN;
+        }
+        DecimalMark own = columns.get(column);
+        return own != null ? own : columns.getOrDefault(WHOLE_SHEET, DecimalMark.UNKNOWN);
+    }
+}

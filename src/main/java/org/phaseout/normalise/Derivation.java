@@ -1,0 +1,131 @@
+package org.phaseout.normalise;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Derived;
+import org.phaseout.definition.Inventory;
+import org.phaseout.model.Observation;
+
+/** Works out the derived fields of a record, in the order of the definition; each may use those before it. */
+public final class Derivation {
+
+    private static final String STATUS = "obs_status";
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** @throws ExpressionFault for the first expression that cannot be used */
+    public Derivation(Inventory inventory, ExpressionEngine engine) {
+        inventory.derive().values().forEach(derived -> rules.add(Rule.of(derived, engine)));
+    }
+
+    /** Every expression of the inventory that cannot be used, for the loader of definitions. */
+    public static List<ExpressionFault> faults(Inventory inventory, ExpressionEngine engine) {
+        List<ExpressionFault> faults = new ArrayList<>();
+        for (Derived derived : inventory.derive().values()) {
+            try {
+                Rule.of(derived, engine);
+            } catch (ExpressionFault fault) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
+    /** The record with its derived fields; a field whose rule gives a blank is left out. */
+    public Observation derive(Observation observation) {
+        if (rules.isEmpty()) {
+            return observation;
+        }
+        Map<String, Object> known = RecordValues.of(observation);
+        Map<String, Object> values = new LinkedHashMap<>(observation.values());
+        String status = observation.obsStatus();
+        for (Rule rule : rules) {
+            Object value = rule.value(known);
+            if (value == null) {
+                continue;
+            }
+            if (!rule.derived.name().equals(STATUS)) {
+                values.put(rule.derived.name(), value);
+            } else if (status.equals("A")) {
+                status = value.toString();
+            }
+            known.put(rule.derived.name(), rule.derived.name().equals(STATUS) ? status : value);
+        }
+        return new Observation(
+                observation.form(),
+                observation.at(),
+                observation.part(),
+                values,
+                observation.notation(),
+                observation.cells(),
+                status);
+    }
+
+    private record Case(@Nullable Expression when, Object is) {}
+
+    private record Rule(Derived derived, @Nullable Expression expression, List<Case> first) {
+
+        static Rule of(Derived derived, ExpressionEngine engine) {
+            String expression = derived.expression();
+            List<Case> cases = new ArrayList<>();
+            for (Derived.Case one : derived.first()) {
+                String when = one.when();
+                cases.add(new Case(when == null ? null : engine.compile(when), literal(derived, one.is())));
+            }
+            return new Rule(derived, expression == null ? null : engine.compile(expression), cases);
+        }
+
+        private static Object literal(Derived derived, String is) {
+            if (!derived.type().isDecimal() && !derived.type().isWhole()) {
+                return is;
+            }
+            if (Decimals.read(is.replace("-", ""), '.') == null) {
+                throw new ExpressionFault(is, "is no figure, as '" + derived.name() + "' needs");
+            }
+            return new BigDecimal(is);
+        }
+
+        @Nullable
+        Object value(Map<String, Object> known) {
+            if (expression != null) {
+                return typed(expression.evaluate(known));
+            }
+            for (Case one : first) {
+                if (one.when == null || one.when.holds(known)) {
+                    return typed(one.is);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Object typed(@Nullable Object value) {
+            if (value == null) {
+                return null;
+            }
+            boolean decimal = derived.type().isDecimal();
+            if (decimal || derived.type().isWhole()) {
+                BigDecimal figure = figure(value);
+                return decimal
+                        ? Exact.stored(figure)
+                        : (Object) figure.setScale(0, RoundingMode.HALF_UP).longValue();
+            }
+            return switch (derived.type()) {
+                case BOOLEAN, DATE -> value;
+                default -> value instanceof BigDecimal figure ? Exact.text(figure) : value.toString();
+            };
+        }
+
+        private BigDecimal figure(Object value) {
+            if (value instanceof BigDecimal || value instanceof Long) {
+                return ExactArithmetic.decimal(value);
+            }
+            throw new ExpressionFault(
+                    expression == null ? derived.name() : expression.source(), "gives '" + value + "', not a figure");
+        }
+    }
+}

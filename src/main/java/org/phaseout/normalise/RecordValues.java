@@ -1,0 +1,25 @@
+package org.phaseout.normalise;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.phaseout.model.Observation;
+
+/** A record as expressions see it: its fields, and what the store keeps beside them. */
+public final class RecordValues {
+
+    /** Names that every expression may use beside the fields. */
+    public static final Set<String> ALWAYS = Set.of("form", "part", "blend", "obs_status");
+
+    private RecordValues() {}
+
+    /** @return a map of its own, by field name; part is substance, blend or component */
+    public static Map<String, Object> of(Observation observation) {
+        Map<String, Object> values = new HashMap<>(observation.values());
+        values.put("form", observation.form());
+        values.put("part", observation.part().name().toLowerCase(Locale.ROOT));
+        values.put("obs_status", observation.obsStatus());
+        return values;
+    }
+}

@@ -1,0 +1,187 @@
+package org.phaseout.normalise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Field;
+import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Observation;
+import org.phaseout.normalise.Facts.Material;
+
+/** A record in the making. Not safe for threads. */
+final class RowDraft {
+
+    private final Map<String, Object> values;
+    private final Map<String, String> notation;
+    private final Map<String, CellRef> cells;
+    private final List<Issue> issues;
+    private final @Nullable List<Conversion> trace;
+    private String status = "A";
+    private @Nullable Material material;
+    private @Nullable String materialField;
+
+    /** @param trace list that takes the steps of every conversion; null to record none */
+    RowDraft(@Nullable List<Conversion> trace) {
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), trace);
+    }
+
+    private RowDraft(
+            Map<String, Object> values,
+            Map<String, String> notation,
+            Map<String, CellRef> cells,
+            List<Issue> issues,
+            @Nullable List<Conversion> trace) {
+        this.values = values;
+        this.notation = notation;
+        this.cells = cells;
+        this.issues = issues;
+        this.trace = trace;
+    }
+
+    /** A draft that starts with everything that this one holds, its issues too. */
+    RowDraft copy(@Nullable List<Conversion> newTrace) {
+        return copy(new ArrayList<>(issues), newTrace);
+    }
+
+    /** A draft of the same row: it starts with the same values and adds to the same issues. */
+    RowDraft branch(Set<String> without) {
+        RowDraft branch = copy(issues, trace);
+        branch.values.keySet().removeAll(without);
+        branch.cells.keySet().removeAll(without);
+        branch.notation.keySet().removeAll(without);
+        branch.status = "A";
+        return branch;
+    }
+
+    private RowDraft copy(List<Issue> sameIssues, @Nullable List<Conversion> newTrace) {
+        RowDraft copy = new RowDraft(
+                new LinkedHashMap<>(values),
+                new LinkedHashMap<>(notation),
+                new LinkedHashMap<>(cells),
+                sameIssues,
+                newTrace);
+        copy.status = status;
+        copy.material = material;
+        copy.materialField = materialField;
+        return copy;
+    }
+
+    void put(String field, Object value, CellRef at) {
+        values.put(field, value);
+        cells.put(field, at);
+    }
+
+    void putNotation(Field field, Facts.Notation key, CellRef at) {
+        notation.put(field.name(), key.key());
+        cells.put(field.name(), at);
+        BigDecimal amount = key.amount();
+        if (amount != null) {
+            values.put(field.name(), field.type().isWhole() ? (Object) amount.longValue() : amount);
+        }
+        if (key.obsStatus().compareTo(status) > 0) {
+            status = key.obsStatus();
+        }
+    }
+
+    void putMaterial(String field, Material found, CellRef at) {
+        put(field, found.name(), at);
+        material = found;
+        materialField = field;
+    }
+
+    boolean has(String field) {
+        return values.containsKey(field) || notation.containsKey(field);
+    }
+
+    @Nullable
+    Object value(String field) {
+        return values.get(field);
+    }
+
+    @Nullable
+    CellRef cell(String field) {
+        return cells.get(field);
+    }
+
+    @Nullable
+    Material material() {
+        return material;
+    }
+
+    @Nullable
+    String materialField() {
+        return materialField;
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    boolean isBlocked() {
+        return issues.stream().anyMatch(Issue::blocks);
+    }
+
+    /** Takes over what another draft says of a field, and its issues. */
+    void take(RowDraft other, String field) {
+        Object value = other.value(field);
+        CellRef cell = other.cell(field);
+        if (value != null && cell != null) {
+            put(field, value, cell);
+        }
+        if (other.material != null) {
+            material = other.material;
+            materialField = other.materialField;
+        }
+        issues.addAll(other.issues);
+    }
+
+    /** Like {@link #raise}, unless the very same has been raised for the row. */
+    void raiseOnce(Finding finding, Place place, Object... found) {
+        String message = finding.message(found);
+        if (issues.stream().noneMatch(issue -> issue.message().equals(message))) {
+            raise(finding, place, found);
+        }
+    }
+
+    void raise(Finding finding, Place place, Object... found) {
+        issues.add(new Issue(
+                finding.code(),
+                finding.severity(),
+                place.at(),
+                place.heading(),
+                place.field(),
+                place.found(),
+                finding.message(found),
+                finding.fix(found),
+                Issue.Subject.UNKNOWN));
+    }
+
+    boolean traces() {
+        return trace != null;
+    }
+
+    void trace(Conversion conversion) {
+        if (trace != null) {
+            trace.add(conversion);
+        }
+    }
+
+    Observation observation(String form, CellRef at, Observation.Part part) {
+        return new Observation(form, at, part, values, notation, cells, status);
+    }
+
+    Issue.Subject subject() {
+        return new Issue.Subject(
+                text("country"), text("time_period"), materialField == null ? null : text(materialField));
+    }
+
+    private @Nullable String text(String field) {
+        Object value = values.get(field);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.phaseout.normalise;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Form;
+import org.phaseout.model.CellRef;
+import org.phaseout.read.Cell;
+import org.phaseout.read.TablePlan;
+
+/** What a row of a form must hold, and how much of what is asked it holds. */
+final class RowNeeds {
+
+    private final TablePlan plan;
+    private final TableLayout layout;
+    private final Set<String> required = new HashSet<>();
+    private final List<String> asked;
+
+    RowNeeds(TablePlan plan, TableLayout layout) {
+        this.plan = plan;
+        this.layout = layout;
+        required.addAll(plan.form().required());
+        required.addAll(layout.sectionFields());
+        this.asked = plan.form().fields().entrySet().stream()
+                .filter(need -> need.getValue() != Form.Need.OPTIONAL)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Cells that the form asks for in a row of data. */
+    int count() {
+        return asked.size();
+    }
+
+    int filled(RowDraft base, List<RowDraft> records) {
+        return (int) asked.stream()
+                .filter(field -> base.has(field) || records.stream().anyMatch(r -> r.has(field)))
+                .count();
+    }
+
+    /** Whether the row gives a record beside those of its spread cells: with spreads only figures make one. */
+    boolean hasOwnRecord(RowDraft draft, @Nullable Cell[] cells) {
+        boolean spread = !layout.spreads().isEmpty();
+        Slot measured = layout.measured();
+        if (measured != null && cells[measured.column()] != null) {
+            return true;
+        }
+        return layout.slots().stream()
+                .filter(slot -> !layout.isKey(slot) && (!spread || Slot.isFigure(slot.field())))
+                .anyMatch(slot -> draft.has(slot.field().name()));
+    }
+
+    /** Raises what is missing, at the row; not for fields whose cell is filled and faulty, which has been said. */
+    void check(RowDraft base, List<RowDraft> records, CellRef at) {
+        Set<String> said = new HashSet<>();
+        base.issues().stream().filter(i -> i.blocks() && i.field() != null).forEach(i -> said.add("" + i.field()));
+        for (String field : required.stream().sorted().toList()) {
+            boolean given =
+                    base.has(field) || (!records.isEmpty() && records.stream().allMatch(r -> r.has(field)));
+            if (!given && !said.contains(field)) {
+                boolean key = layout.sectionFields().contains(field);
+                String title = title(field);
+                base.raise(key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING, new Place(at, null, field, ""), title);
+            }
+        }
+    }
+
+    private String title(String field) {
+        var known = plan.inventory().fields().get(field);
+        return known == null ? field : "'" + known.title() + "'";
+    }
+}

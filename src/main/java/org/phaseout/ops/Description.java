@@ -1,0 +1,45 @@
+package org.phaseout.ops;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recognised in a file, and why.
+ *
+ * @param problem why the file cannot be read; null if it can
+ */
+public record Description(
+        String file,
+        @Nullable String format,
+        List<Sheet> sheets,
+        List<String> issues,
+        @Nullable String problem) {
+
+    /** @param skipped why no table of the sheet is read; null if one is */
+    public record Sheet(
+            String name, boolean hidden, @Nullable String skipped, List<FoundTable> tables) {}
+
+    /**
+     * A table found by a form.
+     *
+     * @param context labelled texts above the table and in the file name, with their place
+     */
+    public record FoundTable(
+            String inventory,
+            String form,
+            String title,
+            String headerRows,
+            List<String> evidence,
+            Map<String, String> context,
+            List<MappedColumn> columns) {}
+
+    /** @param field field that the column gives; null if it is not read */
+    public record MappedColumn(
+            String column,
+            String heading,
+            @Nullable String field,
+            @Nullable String dimension,
+            @Nullable String unit,
+            String why) {}
+}

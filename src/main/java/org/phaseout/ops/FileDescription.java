@@ -1,0 +1,81 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stages;
+import org.phaseout.batch.SubmissionFile;
+import org.phaseout.model.CellRef;
+import org.phaseout.ops.Description.FoundTable;
+import org.phaseout.ops.Description.MappedColumn;
+import org.phaseout.ops.Description.Sheet;
+import org.phaseout.read.FilePlan;
+import org.phaseout.read.SheetInfo;
+import org.phaseout.read.TablePlan;
+import org.phaseout.read.UnreadableFile;
+
+/** Tells what is recognised in a file, without a database. */
+public final class FileDescription {
+
+    private final Stages stages;
+
+    public FileDescription(Path jobs) {
+        this.stages = new Stages(Jobs.read(jobs));
+    }
+
+    public Description describe(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        try (SubmissionFile file = stages.open(path, name)) {
+            FilePlan plan = file.plan();
+            List<Sheet> sheets =
+                    file.source().sheets().stream().map(s -> sheet(plan, s)).toList();
+            List<String> issues = plan.issues().stream().map(Object::toString).toList();
+            return new Description(name, plan.format(), sheets, issues, null);
+        } catch (UnreadableFile e) {
+            return new Description(name, null, List.of(), List.of(), e.reason() + ": " + e.getMessage());
+        }
+    }
+
+    private static Sheet sheet(FilePlan plan, SheetInfo sheet) {
+        List<FoundTable> tables =
+                plan.of(sheet).stream().map(FileDescription::table).toList();
+        return new Sheet(sheet.name(), sheet.hidden(), plan.skipped().get(sheet.index()), tables);
+    }
+
+    private static FoundTable table(TablePlan table) {
+        Map<String, String> context = new LinkedHashMap<>();
+        table.context().forEach((field, c) -> context.put(field, "'" + c.text() + "' at " + c.at()));
+        return new FoundTable(
+                table.inventory().code(),
+                table.form().code(),
+                table.form().title(),
+                table.firstRow() == table.lastRow() ? "" + table.firstRow() : table.firstRow() + "–" + table.lastRow(),
+                table.evidence(),
+                context,
+                table.columns().stream()
+                        .map(c -> new MappedColumn(
+                                CellRef.letters(c.column()),
+                                c.heading(),
+                                c.field() != null
+                                        ? c.field()
+                                        : c.spread() == null
+                                                ? null
+                                                : table.form()
+                                                        .spreads()
+                                                        .get(c.spread().spread())
+                                                        .value(),
+                                c.spread() == null
+                                        ? null
+                                        : table.form()
+                                                        .spreads()
+                                                        .get(c.spread().spread())
+                                                        .into() + "="
+                                                + c.spread().value(),
+                                c.unit(),
+                                c.why()))
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.phaseout.ops;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.batch.Covered;
+import org.phaseout.store.IssueStore;
+import org.phaseout.store.Sections;
+import org.phaseout.store.Sections.Section;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.Submissions.Submission;
+
+/** Tells what became of files. */
+public final class FileReports {
+
+    private final Submissions submissions;
+    private final Sections sections;
+    private final IssueStore issues;
+
+    public FileReports(Submissions submissions, Sections sections, IssueStore issues) {
+        this.submissions = submissions;
+        this.sections = sections;
+        this.issues = issues;
+    }
+
+    public List<FileReport> all() {
+        return submissions.all().stream().map(this::of).toList();
+    }
+
+    public FileReport of(Submission s) {
+        return report(s, s.fileName(), s.state().name(), s.reason(), mend(s));
+    }
+
+    /** The same bytes under any name once more. */
+    FileReport duplicate(String name, Submission of) {
+        return report(
+                of, name, "DUPLICATE", "Duplicate of '" + of.fileName() + "': the same bytes. Nothing changes.", null);
+    }
+
+    private FileReport report(Submission s, String name, String state, @Nullable String reason, @Nullable String mend) {
+        List<Section> found = sections.of(s.id());
+        Map<String, Long> states = new TreeMap<>();
+        found.forEach(section -> states.merge(section.state().name(), 1L, Long::sum));
+        Map<String, Long> bySeverity = issues.counts(s.id());
+        return new FileReport(
+                name,
+                s.sha256(),
+                state,
+                s.inventory() == null || s.inventory().isEmpty() ? null : s.inventory(),
+                found.size(),
+                states,
+                Covered.countries(found),
+                s.rows().read(),
+                s.rows().accepted(),
+                s.rows().rejected(),
+                s.rows().ignored(),
+                s.cellsRead(),
+                s.cellsUsed(),
+                submissions.explainedCells(s.id()),
+                bySeverity.values().stream().mapToLong(Long::longValue).sum(),
+                bySeverity,
+                reason,
+                mend);
+    }
+
+    private static @Nullable String mend(Submission s) {
+        return switch (s.state()) {
+            case RECEIVED -> "phaseout run";
+            case RETURNED -> "Correct the cells that issues.csv names and drop the file into the inbox again.";
+            case REJECTED -> "Send the file again as an .xlsx, .xls or .csv of a known form.";
+            default -> null;
+        };
+    }
+}

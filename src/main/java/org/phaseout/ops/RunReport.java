@@ -1,0 +1,36 @@
+package org.phaseout.ops;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did.
+ *
+ * @param run running number
+ * @param runId name of the edition that was published; null if nothing was
+ * @param status COMPLETED or FAILED
+ * @param files files that this run took, in the order it took them
+ * @param waiting files left in the inbox, with the reason
+ * @param tables names of the tables published
+ * @param output folder of the edition; null if nothing was published
+ * @param faults what went wrong on our side, for operators
+ */
+public record RunReport(
+        long run,
+        @Nullable String runId,
+        String status,
+        List<FileReport> files,
+        List<String> waiting,
+        List<String> tables,
+        @Nullable Path output,
+        List<String> faults) {
+
+    /** Exit code: 0 done, 1 people must act on a file, 3 the run failed. */
+    public int exitCode() {
+        if (!faults.isEmpty()) {
+            return 3;
+        }
+        return files.stream().anyMatch(FileReport::needsPeople) ? 1 : 0;
+    }
+}

@@ -1,0 +1,60 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+
+/** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
+public final class Validation {
+
+    private Validation() {}
+
+    /** What would become of the files, and everything that is wrong with them. */
+    public record Verdict(List<FileReport> submissions, List<Issues.Line> issueList, List<String> faults) {
+        /** 0 all would be accepted, 1 people must act, 3 we failed. */
+        public int exitCode() {
+            if (!faults.isEmpty()) {
+                return 3;
+            }
+            return submissions.stream().anyMatch(FileReport::needsPeople) ? 1 : 0;
+        }
+    }
+
+    public static Verdict of(List<Path> files, Path jobs, Progress progress) throws IOException {
+        Path home = Files.createTempDirectory("phaseout-validate");
+        try {
+            int number = 0;
+            for (Path file : files) {
+                Path folder = Files.createDirectories(home.resolve("inbox").resolve("%05d".formatted(number++)));
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+            try (Pipeline pipeline = Pipeline.inMemory(home, jobs)) {
+                RunReport report = pipeline.nightlyRun().importOnly(Duration.ZERO, progress);
+                return new Verdict(report.files(), pipeline.issues().all(), report.faults());
+            }
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, java.io.IOException failure) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

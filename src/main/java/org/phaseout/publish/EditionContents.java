@@ -1,0 +1,57 @@
+package org.phaseout.publish;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything one edition publishes.
+ *
+ * @param tables tables in the order of the workbook; their names differ
+ * @param issues all issues, sorted by file, sheet, row
+ * @param sources every file that was received, in any order
+ * @param definitions SHA-256 of each inventory's definition, by code
+ * @param reference SHA-256 of the reference tables
+ * @param software version of the program
+ */
+public record EditionContents(
+        List<PublishedTable> tables,
+        Rows<IssueEntry> issues,
+        List<SourceEntry> sources,
+        SortedMap<String, String> definitions,
+        String reference,
+        String software) {
+
+    public EditionContents {
+        tables = List.copyOf(tables);
+        sources = sources.stream().sorted(SourceEntry.ORDER).toList();
+        definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
+        Set<String> names = new HashSet<>();
+        for (PublishedTable table : tables) {
+            if (!names.add(table.definition().name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "Two tables are named '" + table.definition().name() + "'");
+            }
+        }
+    }
+
+    public EditionContents(
+            List<PublishedTable> tables,
+            Rows<IssueEntry> issues,
+            List<SourceEntry> sources,
+            Map<String, String> definitions,
+            String reference,
+            String software) {
+        this(tables, issues, sources, new TreeMap<>(definitions), reference, software);
+    }
+
+    /** Derived from what goes in, so that the same inputs always give the same name. */
+    public String runId() {
+        return RunId.of(sources, definitions, reference);
+    }
+}

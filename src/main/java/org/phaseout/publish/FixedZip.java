@@ -1,0 +1,49 @@
+package org.phaseout.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** Writes a workbook as a zip file whose entries bear one fixed time, whatever the clock and the time zone. */
+final class FixedZip {
+
+    /** A local time is written as it is; the zone of the machine does not come into it. */
+    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private FixedZip() {}
+
+    static HashedFile write(Workbook workbook, Path folder, String name) throws IOException {
+        Path draft = Files.createTempFile(folder, ".draft", ".zip");
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                workbook.write(out);
+            }
+            return repack(draft, HashedFile.create(folder, name));
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static HashedFile repack(Path draft, HashedFile file) throws IOException {
+        try (ZipFile in = new ZipFile(draft.toFile());
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry entry : in.stream().toList()) {
+                ZipEntry fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(TIME);
+                out.putNextEntry(fixed);
+                try (InputStream part = in.getInputStream(entry)) {
+                    part.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+        return file;
+    }
+}

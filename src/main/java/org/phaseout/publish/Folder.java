@@ -1,0 +1,46 @@
+package org.phaseout.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of files as a whole. */
+final class Folder {
+
+    private Folder() {}
+
+    /** Whether both hold files of the same names and bytes. */
+    static boolean same(Path one, Path other) throws IOException {
+        if (!Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS) || !names(one).equals(names(other))) {
+            return false;
+        }
+        for (String name : names(one)) {
+            if (Files.mismatch(one.resolve(name), other.resolve(name)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Deletes the folder and what is in it, never what a link in it points to. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

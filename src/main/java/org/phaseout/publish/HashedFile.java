@@ -1,0 +1,66 @@
+package org.phaseout.publish;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+
+/** A new file that knows its size and SHA-256 once closed, and is on the disk by then. */
+final class HashedFile extends OutputStream {
+
+    private final String name;
+    private final FileOutputStream file;
+    private final OutputStream out;
+    private final MessageDigest digest = Sha256.digest();
+    private long bytes;
+    private boolean closed;
+
+    private HashedFile(String name, FileOutputStream file) {
+        this.name = name;
+        this.file = file;
+        this.out = new BufferedOutputStream(file, 1 << 16);
+    }
+
+    static HashedFile create(Path folder, String name) throws IOException {
+        return new HashedFile(name, new FileOutputStream(folder.resolve(name).toFile()));
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+        out.write(buffer, offset, length);
+        digest.update(buffer, offset, length);
+        bytes += length;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (file) {
+            out.flush();
+            file.getFD().sync();
+        }
+    }
+
+    /** What was written. To be asked once, after closing. */
+    OutputFile written(long rows) {
+        if (!closed) {
+            throw new IllegalStateException("The file is still open: " + name);
+        }
+        return new OutputFile(name, Sha256.hex(digest.digest()), bytes, rows);
+    }
+}

@@ -1,0 +1,55 @@
+package org.phaseout.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The name {@code latest} beside the editions: a link to the newest one, or a file naming it where there are no links. */
+final class Latest {
+
+    static final String NAME = "latest";
+
+    private final Path output;
+    private final boolean links;
+
+    /** @param links whether to try a symbolic link first */
+    Latest(Path output, boolean links) {
+        this.output = output;
+        this.links = links;
+    }
+
+    /** Switches in one step: readers find the old edition or the new one, never none. */
+    void pointTo(String runId) throws IOException {
+        if (pointsTo(runId)) {
+            return;
+        }
+        Path next = output.resolve("." + NAME + ".next");
+        Files.deleteIfExists(next);
+        if (!links || !linked(next, Path.of(runId))) {
+            Durable.write(next, (runId + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.move(next, output.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        Durable.folder(output);
+    }
+
+    private static boolean linked(Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+            return true;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false; // this file system has no links, or this user may not make them
+        }
+    }
+
+    private boolean pointsTo(String runId) throws IOException {
+        Path latest = output.resolve(NAME);
+        if (Files.isSymbolicLink(latest)) {
+            return Files.readSymbolicLink(latest).equals(Path.of(runId));
+        }
+        return Files.isRegularFile(latest, LinkOption.NOFOLLOW_LINKS)
+                && Files.readString(latest).strip().equals(runId);
+    }
+}

@@ -1,0 +1,62 @@
+package org.phaseout.publish;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.phaseout.model.Shown;
+
+/** What went into an edition and what came out, with the SHA-256 of each. No clock, no path of a machine. */
+final class Manifest {
+
+    static final String NAME = "manifest.json";
+
+    private static final int SCHEMA = 1;
+
+    private Manifest() {}
+
+    static byte[] of(EditionContents edition, List<OutputFile> outputs) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("schema_version", SCHEMA);
+        manifest.put("run_id", edition.runId());
+        manifest.put("software_version", edition.software());
+        manifest.put("inputs", edition.sources().stream().map(Manifest::input).toList());
+        manifest.put(
+                "definitions",
+                edition.definitions().entrySet().stream()
+                        .map(e -> named(e.getKey(), e.getValue()))
+                        .toList());
+        manifest.put("reference", Map.of("sha256", edition.reference()));
+        manifest.put(
+                "outputs",
+                outputs.stream()
+                        .sorted(Comparator.comparing(OutputFile::name))
+                        .map(Manifest::output)
+                        .toList());
+        return Json.bytes(manifest);
+    }
+
+    private static Map<String, Object> input(SourceEntry source) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("file", Shown.of(source.file()));
+        input.put("sha256", source.sha256());
+        input.put("bytes", source.bytes());
+        input.put("inventory", source.inventory());
+        input.put("state", source.state());
+        return input;
+    }
+
+    private static Map<String, Object> named(String name, String sha256) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("name", name);
+        named.put("sha256", sha256);
+        return named;
+    }
+
+    private static Map<String, Object> output(OutputFile file) {
+        Map<String, Object> output = named(file.name(), file.sha256());
+        output.put("bytes", file.bytes());
+        output.put("rows", file.rows());
+        return output;
+    }
+}

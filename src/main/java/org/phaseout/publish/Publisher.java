@@ -1,0 +1,71 @@
+package org.phaseout.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Publishes editions into the output folder. Each is written aside and moved into place whole; then {@code latest}
+ * is switched to it. One run publishes at a time.
+ */
+public final class Publisher {
+
+    private static final String ASIDE = ".next";
+    private static final String REPLACED = ".replaced";
+
+    private final Path output;
+    private final Latest latest;
+
+    /** @param output folder that holds one folder an edition; made if it is not there */
+    public Publisher(Path output) {
+        this(output, new Latest(output, true));
+    }
+
+    Publisher(Path output, Latest latest) {
+        this.output = output;
+        this.latest = latest;
+    }
+
+    /**
+     * What became of an edition.
+     *
+     * @param folder where it stands
+     * @param written false if the same one stood there already, byte for byte, and was left alone
+     */
+    public record Published(String runId, Path folder, boolean written) {}
+
+    public Published publish(EditionContents edition) throws IOException {
+        String runId = edition.runId();
+        Path folder = output.resolve(runId);
+        Path aside = output.resolve(ASIDE);
+        Files.createDirectories(output);
+        Folder.delete(aside);
+        try {
+            Files.createDirectory(aside);
+            new EditionFiles(edition, aside).write();
+            Durable.folder(aside);
+            boolean written = !Folder.same(aside, folder);
+            if (written) {
+                moveIn(aside, folder);
+            }
+            latest.pointTo(runId);
+            return new Published(runId, folder, written);
+        } finally {
+            Folder.delete(aside);
+        }
+    }
+
+    /** An edition that stands there with other bytes, from other software or damaged, makes way first. */
+    private void moveIn(Path aside, Path folder) throws IOException {
+        Path replaced = output.resolve(REPLACED);
+        Folder.delete(replaced);
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        Durable.folder(output);
+        Folder.delete(replaced);
+    }
+}

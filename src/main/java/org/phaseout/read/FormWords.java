@@ -1,0 +1,138 @@
+package org.phaseout.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Form;
+import org.phaseout.read.TablePlan.SpreadValue;
+
+/** What headings mean to one form. */
+final class FormWords {
+
+    private static final String UNIT = "unit";
+
+    private final InventoryWords inventory;
+    private final Form form;
+    private final ReadingWords words;
+    private final SpreadHeadings spreads;
+    private final Set<String> readable = new TreeSet<>();
+
+    FormWords(InventoryWords inventory, Form form, ReadingWords words) {
+        this.inventory = inventory;
+        this.form = form;
+        this.words = words;
+        this.spreads = new SpreadHeadings(inventory, form, words);
+        readable.addAll(form.fields().keySet());
+        readable.addAll(inventory.inventory().section());
+        readable.add(UNIT);
+        if (form.measure() != null) {
+            readable.add(form.measure().by());
+            readable.add(form.measure().value());
+        }
+    }
+
+    Form form() {
+        return form;
+    }
+
+    InventoryWords inventory() {
+        return inventory;
+    }
+
+    boolean reads(String field) {
+        return readable.contains(field);
+    }
+
+    /** Tries the most exact reading first: skipped, all parts, spread under a parent, last part, spread anywhere. */
+    HeadingMeaning meaning(Heading heading) {
+        List<UnitText> parts =
+                heading.parts().stream().map(p -> UnitText.of(p, words)).toList();
+        String skipped = skipped(heading);
+        if (skipped != null) {
+            return new HeadingMeaning(heading, List.of(), null, null, true, true, skipped);
+        }
+        HeadingMeaning stacked = parts.size() > 1 ? field(heading, parts, 0, parts.size() - 1) : null;
+        if (stacked != null) {
+            return stacked;
+        }
+        SpreadValue below = spreads.underParent(heading, parts);
+        if (below != null) {
+            return spread(heading, parts, below);
+        }
+        HeadingMeaning single = field(heading, parts, parts.size() - 1, parts.size());
+        if (single != null) {
+            return single;
+        }
+        SpreadValue anywhere = spreads.anywhere(heading, parts);
+        return anywhere != null ? spread(heading, parts, anywhere) : unread(heading, parts);
+    }
+
+    private @Nullable String skipped(Heading heading) {
+        String joined = heading.joined(form.header().join());
+        return form.skipColumns().stream()
+                .filter(s -> Wildcard.matches(s.match(), joined) || Wildcard.matches(s.match(), heading.last()))
+                .map(Form.Skip::because)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Fields by the parts from one place to the end, for each place in turn. */
+    private @Nullable HeadingMeaning field(Heading heading, List<UnitText> parts, int from, int to) {
+        for (int start = from; start < to; start++) {
+            List<UnitText> tail = parts.subList(start, parts.size());
+            List<String> exact = own(inventory.fields(join(tail, false)));
+            List<String> base = exact.isEmpty() ? own(inventory.fields(join(tail, true))) : exact;
+            if (!base.isEmpty()) {
+                String why = "heading '" + join(tail, !exact.isEmpty() ? false : true) + "'";
+                return new HeadingMeaning(
+                        heading, base, null, unit(parts, exact.isEmpty()), start == 0, base.size() == 1, why);
+            }
+        }
+        return null;
+    }
+
+    private List<String> own(List<String> fields) {
+        return fields.stream().filter(readable::contains).toList();
+    }
+
+    private HeadingMeaning spread(Heading heading, List<UnitText> parts, SpreadValue value) {
+        String into = form.spreads().get(value.spread()).into();
+        String why = "heading '" + heading.last() + "' is a " + into.replace('_', ' ');
+        return new HeadingMeaning(heading, List.of(), value, unit(parts, false), true, true, why);
+    }
+
+    /** A heading of another form of the inventory is explained; any other is not known. */
+    private HeadingMeaning unread(Heading heading, List<UnitText> parts) {
+        List<String> others = inventory.fields(join(parts, true));
+        if (others.isEmpty()) {
+            others = inventory.fields(parts.get(parts.size() - 1).base());
+        }
+        boolean known = !others.isEmpty();
+        String why = known ? "not part of this form" : "column not known";
+        return new HeadingMeaning(heading, List.of(), null, null, true, known, why);
+    }
+
+    private String join(List<UnitText> parts, boolean withoutUnit) {
+        List<String> texts = new ArrayList<>();
+        for (UnitText part : parts) {
+            String text = withoutUnit ? part.base() : part.text();
+            if (!text.isEmpty()
+                    && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
+                texts.add(text);
+            }
+        }
+        return String.join(form.header().join(), texts);
+    }
+
+    private static @Nullable String unit(List<UnitText> parts, boolean cut) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            UnitText part = parts.get(i);
+            if (part.unit() != null && (part.sure() || cut)) {
+                return part.unit();
+            }
+        }
+        return null;
+    }
+}

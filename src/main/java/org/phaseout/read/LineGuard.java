@@ -1,0 +1,44 @@
+package org.phaseout.read;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Refuses a text file whose lines never end, before they fill the memory. */
+final class LineGuard extends FilterReader {
+
+    private final int most;
+    private long since;
+
+    LineGuard(Reader reader, int most) {
+        super(reader);
+        this.most = most;
+    }
+
+    void startRecord() {
+        since = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        count(1);
+        return super.read();
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+        int read = super.read(into, from, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    private void count(int chars) throws UnreadableFile {
+        since += chars;
+        if (since > most) {
+            throw new UnreadableFile(
+                    "CELL_TOO_LONG",
+                    "A line of the file has more than " + most
+                            + " characters. Check for a quotation mark that is never closed.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.phaseout.read;
+
+import org.jspecify.annotations.Nullable;
+import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Severity;
+
+/** Everything that reading may have to say, with what it means and an example. */
+public enum ReadIssue {
+    NO_TABLE(
+            "READ-001",
+            Severity.WARNING,
+            "A sheet looks like a table of a known form, but something that the form needs was not found.",
+            "Imports!row 5 has the headings of 'Article 7 imports', but nothing gives the year."),
+    HEADING_UNKNOWN(
+            "READ-002",
+            Severity.WARNING,
+            "A heading matches no field of the form, so its column is not read.",
+            "Imports!D5 'Quantity imprted' is not a heading that this form knows."),
+    HEADING_AMBIGUOUS(
+            "READ-003",
+            Severity.ERROR,
+            "A heading can mean two fields, and nothing around it decides.",
+            "Imports!D5 'Quantity' may be import_new or import_recovered."),
+    HEADING_TWICE(
+            "READ-004",
+            Severity.ERROR,
+            "Two columns have headings that mean the same field.",
+            "Imports!F5 'Quantity (t)' means the same as the heading in D5."),
+    FORMS_TIE(
+            "READ-005",
+            Severity.ERROR,
+            "Two forms fit a sheet equally well, so neither is read.",
+            "Sheet1!row 1 fits 'Article 7 imports' and 'Article 7 exports' equally well."),
+    COLUMN_MISSING(
+            "READ-006",
+            Severity.INFO,
+            "A form has a column that the sheet lacks; its figures count as missing.",
+            "Imports!row 5 has no column for 'Quantity for feedstock'."),
+    SHEET_HIDDEN("READ-007", Severity.INFO, "A table was read from a hidden sheet.", "Data is a hidden sheet."),
+    LABEL_TWICE(
+            "READ-008",
+            Severity.ERROR,
+            "Two labelled cells above a table disagree.",
+            "Imports!B3 '2013' differs from the year in B2 '2012'."),
+    ENCODING_GUESSED(
+            "READ-009",
+            Severity.WARNING,
+            "A text file is not in UTF-8; it was read as Windows Western European.",
+            "imports.csv was read as windows-1252."),
+    WRONG_EXTENSION(
+            "READ-010",
+            Severity.INFO,
+            "The name of a file says another format than its content, which was read.",
+            "imports.xls is in fact an .xlsx workbook."),
+    MACROS("READ-011", Severity.WARNING, "A workbook holds macros; they are never run.", "imports.xlsm holds macros."),
+    EXTERNAL_LINKS(
+            "READ-012",
+            Severity.WARNING,
+            "A workbook takes figures from other files; the figures it last saw were read.",
+            "imports.xlsx takes figures from other files."),
+    HEADING_UNCERTAIN(
+            "READ-013",
+            Severity.WARNING,
+            "A heading resembles one that is known only with low confidence, so its column is not read.",
+            "Imports!D5 'Qty' might be import_new."),
+    UNIT_CONFLICT(
+            "READ-014",
+            Severity.ERROR,
+            "The texts above a table name two units.",
+            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'.");
+
+    private final String code;
+    private final Severity severity;
+    private final String explanation;
+    private final String example;
+
+    ReadIssue(String code, Severity severity, String explanation, String example) {
+        this.code = code;
+        this.severity = severity;
+        this.explanation = explanation;
+        this.example = example;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public String example() {
+        return example;
+    }
+
+    Issue at(CellRef at, String found, String message, String fix) {
+        return at(at, null, found, message, fix);
+    }
+
+    Issue at(CellRef at, @Nullable String field, String found, String message, String fix) {
+        return new Issue(code, severity, at, null, field, found, message, fix, Issue.Subject.UNKNOWN);
+    }
+}

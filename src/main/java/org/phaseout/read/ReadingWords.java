@@ -1,0 +1,41 @@
+package org.phaseout.read;
+
+import java.util.Optional;
+
+/** The words of all inventories that finding and reading a table needs. */
+public interface ReadingWords {
+
+    /** Kinds of rows that hold no data of their own. */
+    enum RowKind {
+        TOTAL("total"),
+        SUBTOTAL("subtotal"),
+        NOTE("note"),
+        STOP("below the table");
+
+        private final String why;
+
+        RowKind(String why) {
+            this.why = why;
+        }
+
+        /** The reason that is given for not counting the row. */
+        public String why() {
+            return why;
+        }
+    }
+
+    /** What a row is whose first text is this; nothing for a row of data. */
+    Optional<RowKind> rowKind(String firstText);
+
+    /** The field that a label above a table names: country, time_period or unit. */
+    Optional<String> label(String text);
+
+    /** The unit that is spelled so. */
+    Optional<String> unit(String text);
+
+    /** The ISO 3166 alpha-3 code of the country that is spelled so. */
+    Optional<String> country(String text);
+
+    /** Whether a substance or blend is spelled so. */
+    boolean isSubstance(String text);
+}

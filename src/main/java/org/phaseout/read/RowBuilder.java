@@ -1,0 +1,58 @@
+package org.phaseout.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the cells of a row; a cell that is stored twice becomes an error that shows both. */
+final class RowBuilder {
+
+    private List<Cell> cells = new ArrayList<>();
+    private boolean ordered = true;
+    private int last = -1;
+
+    void add(Cell cell) {
+        if ((cell.kind() == Cell.Kind.TEXT && cell.text().isBlank())) {
+            return;
+        }
+        if (cell.column() <= last) {
+            ordered = false;
+        }
+        last = Math.max(last, cell.column());
+        cells.add(cell);
+    }
+
+    /** The row, or null if nothing is in it; starts anew. */
+    @Nullable
+    SheetRow take(int number, boolean hidden) {
+        List<Cell> taken = ordered ? cells : inOrder(cells);
+        if (taken.isEmpty()) {
+            return null;
+        }
+        cells = new ArrayList<>(taken.size());
+        ordered = true;
+        last = -1;
+        return new SheetRow(number, taken, hidden);
+    }
+
+    private static List<Cell> inOrder(List<Cell> cells) {
+        List<Cell> sorted = new ArrayList<>(cells);
+        sorted.sort(Comparator.comparingInt(Cell::column));
+        List<Cell> single = new ArrayList<>(sorted.size());
+        for (Cell cell : sorted) {
+            Cell before = single.isEmpty() ? null : single.get(single.size() - 1);
+            if (before == null || before.column() != cell.column()) {
+                single.add(cell);
+            } else {
+                String both = before.text() + " | " + cell.text() + " (stored twice)";
+                single.set(single.size() - 1, error(cell.column(), both));
+            }
+        }
+        return single;
+    }
+
+    static Cell error(int column, String text) {
+        return new Cell(column, Cell.Kind.ERROR, text, null, null, null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.phaseout.read;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encoding of a text file: what its mark says, else UTF-16 where every other byte is zero, else UTF-8 if the whole file
+ * is, else Windows Western European, which is a guess. A text that fits none is refused; nothing is replaced.
+ *
+ * @param mark length of the byte order mark
+ */
+record TextEncoding(Charset charset, int mark, boolean guessed) {
+
+    private static final int HEAD = 65_536;
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    static TextEncoding of(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        TextEncoding marked = marked(head);
+        TextEncoding likely = marked != null ? marked : byZeros(head);
+        if (likely.decodes(file)) {
+            return likely;
+        }
+        requireText(head);
+        TextEncoding fallback = new TextEncoding(FALLBACK, 0, true);
+        if (marked == null && likely.charset().equals(StandardCharsets.UTF_8) && fallback.decodes(file)) {
+            return fallback;
+        }
+        throw new UnreadableFile(
+                "BAD_ENCODING", "The text is in no encoding that is known here. Save the file as UTF-8, or as .xlsx.");
+    }
+
+    private static @Nullable TextEncoding marked(byte[] head) throws UnreadableFile {
+        TextEncoding found = null;
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            found = new TextEncoding(StandardCharsets.UTF_8, 3, false);
+        } else if (starts(head, 0xFF, 0xFE, 0, 0)) {
+            found = new TextEncoding(Charset.forName("UTF-32LE"), 4, false);
+        } else if (starts(head, 0, 0, 0xFE, 0xFF)) {
+            found = new TextEncoding(Charset.forName("UTF-32BE"), 4, false);
+        } else if (starts(head, 0xFF, 0xFE)) {
+            found = new TextEncoding(StandardCharsets.UTF_16LE, 2, false);
+        } else if (starts(head, 0xFE, 0xFF)) {
+            found = new TextEncoding(StandardCharsets.UTF_16BE, 2, false);
+        }
+        if (found != null && head.length == found.mark()) {
+            throw new UnreadableFile("EMPTY_FILE", "The file is empty. Send it again.");
+        }
+        return found;
+    }
+
+    private static boolean starts(byte[] head, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (head.length <= i || (head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static TextEncoding byZeros(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        int many = head.length / 5;
+        if (head.length > 3 && odd > many && even * 10 < odd) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0, false);
+        }
+        if (head.length > 3 && even > many && odd * 10 < even) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 0, false);
+        }
+        return new TextEncoding(StandardCharsets.UTF_8, 0, false);
+    }
+
+    /** Text has next to no control characters. */
+    private static void requireText(byte[] head) throws UnreadableFile {
+        int control = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n' && b != '\f') {
+                control++;
+            }
+        }
+        if (control * 20 > head.length) {
+            throw new UnreadableFile(
+                    "NOT_TEXT", "The file is neither a workbook nor text. Save the data as .xlsx or .csv.");
+        }
+    }
+
+    private boolean decodes(Path file) throws IOException {
+        CharsetDecoder decoder = strict();
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD);
+        CharBuffer chars = CharBuffer.allocate(HEAD);
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(mark);
+            boolean end = false;
+            while (!end) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = read < 0;
+                bytes.position(bytes.position() + Math.max(read, 0)).flip();
+                CoderResult result = decoder.decode(bytes, chars, end);
+                if (result.isError()) {
+                    return false;
+                }
+                bytes.compact();
+                chars.clear();
+            }
+        }
+        return true;
+    }
+
+    private CharsetDecoder strict() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    String name() {
+        return charset.name();
+    }
+
+    Reader reader(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(mark);
+        return new BufferedReader(new InputStreamReader(in, strict()), HEAD);
+    }
+}

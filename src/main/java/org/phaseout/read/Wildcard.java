@@ -1,0 +1,61 @@
+package org.phaseout.read;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Patterns with * for any text and ? for any character; case and the width of spaces do not count. */
+final class Wildcard {
+
+    private Wildcard() {}
+
+    static boolean any(List<String> patterns, String text) {
+        if (patterns.isEmpty()) {
+            return false;
+        }
+        String plain = plain(text);
+        return patterns.stream().anyMatch(p -> fits(plain(p), plain));
+    }
+
+    static boolean matches(String pattern, String text) {
+        return fits(plain(pattern), plain(text));
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!blank || !space) {
+                plain.append(blank ? ' ' : c);
+            }
+            space = blank;
+        }
+        return plain.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Goes back to the last star only, so the time is bounded by pattern times text. */
+    private static boolean fits(String pattern, String text) {
+        int p = 0;
+        int star = -1;
+        int retry = 0;
+        for (int t = 0; t < text.length(); ) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                retry = t;
+            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++retry;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+}

@@ -1,0 +1,115 @@
+package org.phaseout.read;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.phaseout.model.Issue;
+
+/** An Excel 97 to 2003 workbook (.xls), read as a stream of records. */
+final class XlsFile implements SourceFile {
+
+    private final POIFSFileSystem container;
+    private final String stream;
+    private final XlsGlobals globals;
+    private final List<Issue> issues;
+    private final Limits limits;
+
+    private XlsFile(POIFSFileSystem container, String stream, XlsGlobals globals, List<Issue> issues, Limits limits) {
+        this.container = container;
+        this.stream = stream;
+        this.globals = globals;
+        this.issues = issues;
+        this.limits = limits;
+    }
+
+    static XlsFile open(File file, List<Issue> issues, Limits limits) throws IOException {
+        POIFSFileSystem container = container(file);
+        try {
+            String stream = workbookStream(container.getRoot());
+            try (DocumentInputStream probe = container.createDocumentInputStream(stream)) {
+                XlsGlobals.requireReadable(probe);
+            }
+            try (DocumentInputStream bytes = container.createDocumentInputStream(stream)) {
+                return new XlsFile(container, stream, XlsGlobals.read(bytes), issues, limits);
+            }
+        } catch (UnreadableFile e) {
+            container.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            container.close();
+            throw Refusals.corrupt();
+        }
+    }
+
+    private static POIFSFileSystem container(File file) throws IOException {
+        try {
+            return new POIFSFileSystem(file, true);
+        } catch (IOException | RuntimeException e) {
+            throw Refusals.corrupt();
+        }
+    }
+
+    private static String workbookStream(DirectoryNode root) throws UnreadableFile {
+        Set<String> entries = root.getEntryNames();
+        if (entries.contains("EncryptedPackage") || entries.contains("EncryptionInfo")) {
+            throw Refusals.encrypted();
+        }
+        for (String name : List.of("Workbook", "WORKBOOK")) {
+            if (entries.contains(name)) {
+                return name;
+            }
+        }
+        if (entries.contains("Book") || entries.contains("BOOK")) {
+            throw Refusals.oldFormat();
+        }
+        throw Refusals.notAWorkbook(entries.contains("WordDocument") ? "a text document" : "another kind of document");
+    }
+
+    @Override
+    public String format() {
+        return "xls";
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
+        return globals.sheets();
+    }
+
+    @Override
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    @Override
+    public SheetRows open(SheetInfo sheet) throws IOException {
+        DocumentInputStream bytes = container.createDocumentInputStream(stream);
+        try {
+            return new XlsRows(bytes, globals.start(sheet), globals, limits);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
+        try (XlsRows rows = (XlsRows) open(sheet)) {
+            SheetRow row = rows.next();
+            while (row != null) {
+                row = rows.next();
+            }
+            return new ArrayList<>(
+                    rows.merges().stream().filter(m -> m.firstRow() <= lastRow).toList());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        container.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.phaseout.read;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.phaseout.model.Issue;
+
+/** An Excel workbook (.xlsx, .xlsm), read as streams of its parts. Macros and links are never followed. */
+final class XlsxFile implements SourceFile {
+
+    private static final int MOST_MERGES = 100_000;
+
+    private final OPCPackage parts;
+    private final XlsxWorkbook workbook;
+    private final List<Issue> issues;
+
+    private XlsxFile(OPCPackage parts, XlsxWorkbook workbook, List<Issue> issues) {
+        this.parts = parts;
+        this.workbook = workbook;
+        this.issues = issues;
+    }
+
+    static XlsxFile open(File file, List<Issue> issues, Limits limits) throws IOException {
+        ZipSecureFile.setMaxEntrySize(limits.partBytes());
+        ZipSecureFile.setMaxFileCount(limits.zipEntries());
+        OPCPackage parts = parts(file);
+        try {
+            return new XlsxFile(parts, new XlsxWorkbook(new XSSFReader(parts), limits), issues);
+        } catch (OpenXML4JException e) {
+            parts.revert();
+            throw Refusals.corrupt();
+        } catch (IOException e) {
+            parts.revert();
+            throw Refusals.of(e);
+        } catch (RuntimeException e) {
+            parts.revert();
+            throw Refusals.ofAny(e);
+        }
+    }
+
+    private static OPCPackage parts(File file) throws IOException {
+        try {
+            return OPCPackage.open(file, PackageAccess.READ);
+        } catch (InvalidFormatException | RuntimeException e) {
+            throw Refusals.ofAny(e);
+        }
+    }
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
+        return List.copyOf(workbook.sheets());
+    }
+
+    @Override
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    @Override
+    public SheetRows open(SheetInfo sheet) throws IOException {
+        return new XlsxRows(new SafeXml(sheet.name(), workbook.sheet(sheet)), workbook);
+    }
+
+    @Override
+    public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
+        List<Merge> merges = new ArrayList<>();
+        try (SafeXml xml = new SafeXml(sheet.name(), workbook.sheet(sheet))) {
+            for (int event = xml.next(); event != SafeXml.END; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.is("mergeCell")) {
+                    String reference = xml.attribute("ref");
+                    Merge merge = reference == null ? null : XlsxMerge.of(reference);
+                    if (merge != null && merge.firstRow() <= lastRow && merges.size() < MOST_MERGES) {
+                        merges.add(merge);
+                    }
+                }
+            }
+        }
+        return merges;
+    }
+
+    @Override
+    public void close() {
+        parts.revert();
+    }
+}

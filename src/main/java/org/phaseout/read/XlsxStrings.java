@@ -1,0 +1,81 @@
+package org.phaseout.read;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that cells of a workbook share. */
+final class XlsxStrings {
+
+    static final XlsxStrings NONE = new XlsxStrings(List.of());
+
+    private final List<String> texts;
+
+    private XlsxStrings(List<String> texts) {
+        this.texts = texts;
+    }
+
+    static XlsxStrings read(SafeXml xml, Limits limits) throws IOException {
+        List<String> texts = new ArrayList<>();
+        StringBuilder buffer = new StringBuilder();
+        long chars = 0;
+        while (xml.find("si")) {
+            buffer.setLength(0);
+            xml.richText(buffer);
+            chars += buffer.length();
+            if (texts.size() >= limits.strings() || chars > limits.stringChars()) {
+                throw new UnreadableFile(
+                        "TOO_LARGE_UNCOMPRESSED",
+                        "The workbook holds more text than can be read. Send it in parts, or as .csv.");
+            }
+            texts.add(unescaped(buffer.toString()));
+        }
+        return new XlsxStrings(texts);
+    }
+
+    /** The text at this place, or null if there is none. */
+    @Nullable
+    String get(BigDecimal index) {
+        boolean there = index.scale() <= 0 && index.signum() >= 0 && index.precision() < 10;
+        return there && index.intValue() < texts.size() ? texts.get(index.intValue()) : null;
+    }
+
+    /** Puts back characters that a workbook writes as _x000D_. */
+    static String unescaped(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        while (at >= 0) {
+            int code = code(text, at);
+            if (code < 0) {
+                plain.append(text, from, at + 1);
+                from = at + 1;
+            } else {
+                plain.append(text, from, at).append((char) code);
+                from = at + 7;
+            }
+            at = text.indexOf("_x", from);
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    private static int code(String text, int at) {
+        if (at + 6 >= text.length() || text.charAt(at + 6) != '_') {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
+    }
+}

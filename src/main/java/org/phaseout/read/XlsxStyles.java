@@ -1,0 +1,71 @@
+package org.phaseout.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+
+/** Number formats by style of cell. */
+final class XlsxStyles {
+
+    private static final int MOST_STYLES = 70_000;
+
+    private final List<NumberFormat> formats;
+
+    private XlsxStyles(List<NumberFormat> formats) {
+        this.formats = formats;
+    }
+
+    /** A workbook without styles: all cells are general. */
+    static XlsxStyles none() {
+        return new XlsxStyles(List.of(NumberFormat.GENERAL));
+    }
+
+    static XlsxStyles read(SafeXml xml) throws IOException {
+        Map<Integer, String> custom = new HashMap<>();
+        List<NumberFormat> formats = new ArrayList<>();
+        boolean cells = false;
+        for (int event = xml.next(); event != SafeXml.END; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String code = xml.attribute("formatCode");
+                if (xml.is("numFmt") && code != null) {
+                    custom.put(whole(xml.attribute("numFmtId")), code);
+                } else if (xml.is("cellXfs")) {
+                    cells = true;
+                } else if (cells && xml.is("xf")) {
+                    int id = whole(xml.attribute("numFmtId"));
+                    formats.add(NumberFormat.of(id, custom.get(id)));
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.is("cellXfs")) {
+                cells = false;
+            }
+            if (formats.size() > MOST_STYLES) {
+                throw new UnreadableFile(
+                        "TOO_MANY_STYLES",
+                        "The workbook holds more cell styles than a spreadsheet program allows. Copy the data into a new workbook.");
+            }
+        }
+        return formats.isEmpty() ? none() : new XlsxStyles(formats);
+    }
+
+    private static int whole(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** The format of a style, or null if there is no such style. */
+    @Nullable
+    NumberFormat format(@Nullable String style) {
+        if (style == null) {
+            return NumberFormat.GENERAL;
+        }
+        int index = whole(style);
+        return index >= 0 && index < formats.size() ? formats.get(index) : null;
+    }
+}

@@ -1,0 +1,145 @@
+package org.phaseout.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheets of a workbook share: their list, texts, styles and the start of its calendar. */
+final class XlsxWorkbook {
+
+    private final XSSFReader reader;
+    private final Limits limits;
+    private final List<SheetInfo> sheets = new ArrayList<>();
+    private final List<String> relations = new ArrayList<>();
+    private boolean since1904;
+    private @Nullable XlsxStrings strings;
+    private @Nullable XlsxStyles styles;
+
+    XlsxWorkbook(XSSFReader reader, Limits limits) throws IOException {
+        this.reader = reader;
+        this.limits = limits;
+        try (SafeXml xml = new SafeXml("workbook", stream(reader::getWorkbookData))) {
+            read(xml);
+        }
+    }
+
+    private void read(SafeXml xml) throws IOException {
+        for (int event = xml.next(); event != SafeXml.END; event = xml.next()) {
+            if (event == javax.xml.stream.XMLStreamConstants.START_ELEMENT) {
+                if (xml.is("workbookPr")) {
+                    since1904 = xml.flag("date1904");
+                } else if (xml.is("sheet")) {
+                    addSheet(xml);
+                }
+            }
+        }
+    }
+
+    private void addSheet(SafeXml xml) throws IOException {
+        String name = xml.attribute("name");
+        String relation = xml.attribute("id");
+        String state = xml.attribute("state");
+        if (name == null || relation == null) {
+            throw Refusals.corrupt();
+        }
+        if (sheets.size() >= limits.sheets()) {
+            throw new UnreadableFile(
+                    "TOO_MANY_SHEETS",
+                    "The workbook has more than " + limits.sheets() + " sheets. Send the data sheets alone.");
+        }
+        sheets.add(new SheetInfo(sheets.size(), name, state != null && !state.equals("visible")));
+        relations.add(relation);
+    }
+
+    List<SheetInfo> sheets() {
+        return sheets;
+    }
+
+    boolean since1904() {
+        return since1904;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    InputStream sheet(SheetInfo sheet) throws IOException {
+        String relation = relations.get(sheet.index());
+        return stream(() -> reader.getSheet(relation));
+    }
+
+    /** Read when the first cell asks for them. */
+    XlsxStrings strings() throws IOException {
+        XlsxStrings known = strings;
+        if (known == null) {
+            known = readStrings();
+            strings = known;
+        }
+        return known;
+    }
+
+    private XlsxStrings readStrings() throws IOException {
+        InputStream bytes = optional(reader::getSharedStringsData);
+        if (bytes == null) {
+            return XlsxStrings.NONE;
+        }
+        try (SafeXml xml = new SafeXml("shared strings", bytes)) {
+            return XlsxStrings.read(xml, limits);
+        }
+    }
+
+    XlsxStyles styles() throws IOException {
+        XlsxStyles known = styles;
+        if (known == null) {
+            known = readStyles();
+            styles = known;
+        }
+        return known;
+    }
+
+    private XlsxStyles readStyles() throws IOException {
+        InputStream bytes = optional(reader::getStylesData);
+        if (bytes == null) {
+            return XlsxStyles.none();
+        }
+        try (SafeXml xml = new SafeXml("styles", bytes)) {
+            return XlsxStyles.read(xml);
+        }
+    }
+
+    /** A part of the package as POI gives it. */
+    private interface Part {
+        @Nullable
+        InputStream open() throws IOException, OpenXML4JException;
+    }
+
+    private static InputStream stream(Part part) throws IOException {
+        InputStream bytes = optional(part);
+        if (bytes == null) {
+            throw missing();
+        }
+        return bytes;
+    }
+
+    private static @Nullable InputStream optional(Part part) throws IOException {
+        try {
+            return part.open();
+        } catch (OpenXML4JException | IllegalArgumentException e) {
+            throw missing();
+        } catch (IOException e) {
+            throw Refusals.of(e);
+        } catch (RuntimeException e) {
+            throw Refusals.ofAny(e);
+        }
+    }
+
+    private static UnreadableFile missing() {
+        return new UnreadableFile(
+                "MISSING_PART",
+                "A part of the workbook is missing. Open it in a spreadsheet program and save it anew.");
+    }
+}

@@ -1,0 +1,87 @@
+package org.phaseout.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Finds what a text means among known spellings: first exactly as typed (Mt is not MT), then folded. A certain spelling
+ * counts; an uncertain one is only proposed.
+ *
+ * @param <T> meaning, such as a country code or a field
+ */
+public final class SpellingIndex<T extends Comparable<? super T>> {
+
+    private final Map<String, Meanings<T>> exact = new HashMap<>();
+    private final Map<String, Meanings<T>> folded = new HashMap<>();
+    private final List<NearestSpellings.Entry<T>> entries = new ArrayList<>();
+
+    private SpellingIndex() {}
+
+    public static <T extends Comparable<? super T>> Builder<T> builder() {
+        return new Builder<>();
+    }
+
+    public Match<T> find(String text) {
+        Meanings<T> asTyped = exact.get(text.strip());
+        if (asTyped != null) {
+            return new Match<>(List.copyOf(asTyped.certain));
+        }
+        String key = WordFolding.key(text);
+        Match<T> match = folded(key);
+        return match.isUnknown() && key.endsWith("*") ? folded(key.replaceAll("\\*+$", "")) : match;
+    }
+
+    /** Whether the text itself stands among the spellings, be they certain or not. */
+    boolean isListed(String text) {
+        return exact.containsKey(text.strip()) || folded.containsKey(WordFolding.key(text));
+    }
+
+    /** Known spellings near to the text, the nearest first: uncertain ones that fit, then by likeness. */
+    public List<Suggestion<T>> nearest(String text, int most) {
+        return new NearestSpellings<>(entries).to(text, most);
+    }
+
+    private Match<T> folded(String key) {
+        Meanings<T> meanings = key.isEmpty() ? null : folded.get(key);
+        if (meanings == null || meanings.certain.isEmpty()) {
+            return Match.unknown();
+        }
+        SortedSet<T> all = new TreeSet<>(meanings.certain);
+        all.addAll(meanings.uncertain);
+        return new Match<>(List.copyOf(all));
+    }
+
+    private static final class Meanings<T extends Comparable<? super T>> {
+        private final SortedSet<T> certain = new TreeSet<>();
+        private final SortedSet<T> uncertain = new TreeSet<>();
+
+        void add(T meaning, boolean isCertain) {
+            (isCertain ? certain : uncertain).add(meaning);
+        }
+    }
+
+    /** Collects spellings; used once. */
+    public static final class Builder<T extends Comparable<? super T>> {
+
+        private final SpellingIndex<T> index = new SpellingIndex<>();
+
+        private Builder() {}
+
+        /** @param certain whether the spelling may be applied; an uncertain one is only proposed to a person */
+        public Builder<T> add(String spelling, T meaning, boolean certain) {
+            String key = WordFolding.key(spelling);
+            index.exact.computeIfAbsent(spelling.strip(), k -> new Meanings<>()).add(meaning, certain);
+            index.folded.computeIfAbsent(key, k -> new Meanings<>()).add(meaning, certain);
+            index.entries.add(new NearestSpellings.Entry<>(spelling, key, meaning, certain));
+            return this;
+        }
+
+        public SpellingIndex<T> build() {
+            return index;
+        }
+    }
+}

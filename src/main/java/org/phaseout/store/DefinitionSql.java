@@ -1,0 +1,105 @@
+package org.phaseout.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Inventory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs the SQL of a definition: in its own schema of views, reading only, with a time limit. */
+public final class DefinitionSql {
+
+    private static final int SECONDS = 600;
+
+    private final JdbcTemplate jdbc;
+
+    public DefinitionSql(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes one row: value by column name in lower case. */
+    public interface RowTaker {
+        void take(Map<String, @Nullable Object> row) throws SQLException;
+    }
+
+    /** Runs a select and hands over its rows one by one. */
+    public void each(Inventory inventory, String sql, RowTaker taker) {
+        run(inventory, sql, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                ResultSetMetaData columns = rows.getMetaData();
+                while (rows.next()) {
+                    taker.take(row(rows, columns));
+                }
+            }
+        });
+    }
+
+    /** Names of the columns a select gives, in lower case, without running it. */
+    public List<String> columns(Inventory inventory, String sql) {
+        List<String> names = new ArrayList<>();
+        run(inventory, sql, statement -> {
+            ResultSetMetaData columns = statement.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
+            }
+        });
+        return names;
+    }
+
+    /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
+    public void makeTable(Inventory inventory, String table, String select) {
+        jdbc.execute("drop table if exists public." + table + " cascade");
+        run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
+    }
+
+    /** Lets a select see the records of one submission as {@code submission}. */
+    public static String withSubmission(Inventory inventory, String sql, long submissionId) {
+        RecordTable table = new RecordTable(inventory);
+        String view =
+                "submission as (select " + String.join(", ", table.columns().keySet()) + " from public." + table.name()
+                        + " where submission_id = " + submissionId + ")";
+        String bare = sql.strip();
+        return bare.regionMatches(true, 0, "with", 0, 4)
+                ? "with " + view + ", " + bare.substring(4)
+                : "with " + view + " " + bare;
+    }
+
+    /** An identifier as the database stores it. */
+    static String shown(Connection connection, String identifier) throws SQLException {
+        return connection.getMetaData().storesUpperCaseIdentifiers() ? identifier.toUpperCase(Locale.ROOT) : identifier;
+    }
+
+    private interface Work {
+        void with(PreparedStatement statement) throws SQLException;
+    }
+
+    private void run(Inventory inventory, String sql, Work work) {
+        jdbc.execute((Connection connection) -> {
+            String before = connection.getSchema();
+            connection.setSchema(shown(connection, Schemas.schemaOf(inventory)));
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setQueryTimeout(SECONDS);
+                work.with(statement);
+                return true;
+            } finally {
+                connection.setSchema(before);
+            }
+        });
+    }
+
+    private static Map<String, @Nullable Object> row(ResultSet rows, ResultSetMetaData columns) throws SQLException {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            row.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), rows.getObject(i));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,118 @@
+package org.phaseout.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
+import org.phaseout.model.Severity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Issues of submissions, numbered in the order they were found. */
+public final class IssueStore {
+
+    private static final String ORDER = "order by sheet_no, row_no, cell, rule_id, issue_no";
+
+    private final JdbcTemplate jdbc;
+
+    public IssueStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param sectionId section that the issue is about, if it is about one */
+    public record Entry(Issue issue, @Nullable Long sectionId, int sheetNo) {}
+
+    /** An issue as kept, with the submission it belongs to. */
+    public record Kept(long submissionId, Issue issue) {}
+
+    public void add(long submissionId, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Integer last = jdbc.queryForObject(
+                "select coalesce(max(issue_no), 0) from issue where submission_id = ?", Integer.class, submissionId);
+        int number = last == null ? 0 : last;
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            rows.add(row(submissionId, ++number, entry));
+        }
+        jdbc.batchUpdate("""
+                insert into issue (submission_id, issue_no, section_id, rule_id, severity, sheet, sheet_no, cell, row_no,
+                  column_header, field, value_raw, message, how_to_fix, area, period, substance)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private static @Nullable Object[] row(long submissionId, int number, Entry entry) {
+        Issue i = entry.issue();
+        String area = i.about().country();
+        return new @Nullable Object[] {
+            submissionId,
+            number,
+            entry.sectionId(),
+            i.code(),
+            i.severity().word(),
+            Submissions.cut(i.at().sheet(), 300),
+            entry.sheetNo(),
+            i.at().column(),
+            i.at().row(),
+            i.columnHeader() == null ? null : Submissions.cut(i.columnHeader(), 1000),
+            i.field(),
+            Submissions.cut(i.found(), 4000),
+            Submissions.cut(i.message(), 4000),
+            Submissions.cut(i.fix(), 4000),
+            area != null && area.length() > 3 ? null : area,
+            i.about().timePeriod(),
+            i.about().substance() == null ? null : Submissions.cut(i.about().substance(), 300)
+        };
+    }
+
+    /** Number of issues of a submission by severity. */
+    public Map<String, Long> counts(long submissionId) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(
+                "select severity, count(*) from issue where submission_id = ? group by severity",
+                rs -> {
+                    counts.put(rs.getString(1), rs.getLong(2));
+                },
+                submissionId);
+        return counts;
+    }
+
+    /** Whether the submission has an error that belongs to no section, so that it concerns the whole file. */
+    boolean hasErrorOutsideSections(long submissionId) {
+        Long errors = jdbc.queryForObject(
+                "select count(*) from issue where submission_id = ? and severity = 'error' and section_id is null",
+                Long.class,
+                submissionId);
+        return errors != null && errors > 0;
+    }
+
+    /** Hands over the issues of a submission in the order of the file. */
+    public void each(long submissionId, Consumer<Kept> taker) {
+        jdbc.query(
+                "select * from issue where submission_id = ? " + ORDER,
+                rs -> {
+                    taker.accept(new Kept(submissionId, issue(rs)));
+                },
+                submissionId);
+    }
+
+    private static Issue issue(ResultSet rs) throws SQLException {
+        return new Issue(
+                rs.getString("rule_id"),
+                Severity.of(rs.getString("severity")),
+                new CellRef(rs.getString("sheet"), rs.getString("cell"), rs.getInt("row_no")),
+                rs.getString("column_header"),
+                rs.getString("field"),
+                rs.getString("value_raw"),
+                rs.getString("message"),
+                rs.getString("how_to_fix"),
+                new Issue.Subject(rs.getString("area"), rs.getString("period"), rs.getString("substance")));
+    }
+}

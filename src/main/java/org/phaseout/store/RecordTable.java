@@ -1,0 +1,135 @@
+package org.phaseout.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.phaseout.definition.Derived;
+import org.phaseout.definition.Field;
+import org.phaseout.definition.Inventory;
+
+/** The tables that an inventory's records and summaries stand in, worked out from its definition. */
+public final class RecordTable {
+
+    static final String DECIMAL = "decimal(38,15)";
+
+    /** Columns of every record table beside the fields. */
+    private static final Map<String, String> OWN = own();
+
+    private final Inventory inventory;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+
+    public RecordTable(Inventory inventory) {
+        this.inventory = inventory;
+        columns.putAll(OWN);
+        for (Field field : inventory.fields().values()) {
+            columns.putIfAbsent(field.name(), type(field.type()));
+        }
+        for (Derived derived : inventory.derive().values()) {
+            columns.putIfAbsent(derived.name(), type(derived.type()));
+        }
+    }
+
+    public String name() {
+        return "record_" + inventory.schema();
+    }
+
+    String summaryName() {
+        return "summary_" + inventory.schema();
+    }
+
+    /** SQL type by column, in order. */
+    public Map<String, String> columns() {
+        return Collections.unmodifiableMap(columns);
+    }
+
+    /** Columns that hold the record itself: fields, derived fields, form, part, blend, obs_status. */
+    List<String> contentColumns() {
+        return columns.keySet().stream()
+                .filter(c -> !c.equals("submission_id")
+                        && !c.equals("section_id")
+                        && !c.equals("sheet_no")
+                        && !c.equals("row_no")
+                        && !c.equals("seq"))
+                .toList();
+    }
+
+    String createRecord() {
+        return create(name(), columns);
+    }
+
+    /** SQL type by column of the summary: section, dimensions, sums, number of records, status. */
+    Map<String, String> summaryColumns() {
+        Map<String, String> summary = new LinkedHashMap<>();
+        summary.put("section_id", "bigint not null");
+        for (String by : inventory.summary().by()) {
+            summary.put(by, columns.getOrDefault(by, "varchar(1000)"));
+        }
+        inventory.summary().sums().forEach(sum -> summary.put(sum, DECIMAL));
+        summary.put("records", "bigint not null");
+        summary.put("obs_status", "varchar(1) not null");
+        return summary;
+    }
+
+    String createSummary() {
+        return create(summaryName(), summaryColumns());
+    }
+
+    String insertRecord() {
+        return "insert into " + name() + " (" + String.join(", ", columns.keySet()) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    /** Adds up the records of one submission. Blends stand beside their components, so they are left out. */
+    String insertSummary() {
+        List<String> by = new ArrayList<>(List.of("section_id"));
+        by.addAll(inventory.summary().by());
+        List<String> select = new ArrayList<>(by);
+        inventory.summary().sums().forEach(sum -> select.add("sum(" + sum + ")"));
+        select.add("count(*)");
+        select.add("max(obs_status)");
+        return "insert into %s (%s) select %s from %s where submission_id = ? and part <> 'blend' group by %s"
+                .formatted(
+                        summaryName(),
+                        String.join(", ", summaryColumns().keySet()),
+                        String.join(", ", select),
+                        name(),
+                        String.join(", ", by));
+    }
+
+    static String type(Field.Type type) {
+        return switch (type) {
+            case MASS, VOLUME, CONCENTRATION, DECIMAL, PERCENT -> DECIMAL;
+            case INTEGER -> "bigint";
+            case YEAR -> "integer";
+            case DATE -> "date";
+            case BOOLEAN -> "boolean";
+            case TEXT, CODE, COUNTRY, SUBSTANCE -> "varchar(1000)";
+        };
+    }
+
+    private static String create(String name, Map<String, String> columns) {
+        return "create table if not exists " + name + " ("
+                + String.join(
+                        ", ",
+                        columns.entrySet().stream()
+                                .map(c -> c.getKey() + " " + c.getValue())
+                                .toList())
+                + ")";
+    }
+
+    private static Map<String, String> own() {
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("submission_id", "bigint not null");
+        own.put("section_id", "bigint not null");
+        own.put("sheet_no", "integer not null");
+        own.put("row_no", "integer not null");
+        own.put("seq", "integer not null");
+        own.put("form", "varchar(100) not null");
+        own.put("part", "varchar(10) not null");
+        own.put("blend", "varchar(1000)");
+        own.put("obs_status", "varchar(1) not null");
+        return own;
+    }
+}

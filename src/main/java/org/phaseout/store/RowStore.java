@@ -1,0 +1,245 @@
+package org.phaseout.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Form;
+import org.phaseout.definition.Inventory;
+import org.phaseout.model.Observation;
+import org.phaseout.store.StoredRow.Reading;
+import org.phaseout.store.StoredRow.SectionKey;
+import org.phaseout.store.StoredRow.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes rows of a file: records, notation keys, issues and the counts of their sections. One call is one chunk. */
+public final class RowStore {
+
+    private static final int SCALE = 15;
+
+    private final JdbcTemplate jdbc;
+    private final Sections sections;
+    private final IssueStore issues;
+    private final Map<String, Inventory> inventories = new HashMap<>();
+    private final Map<String, RecordTable> tables = new HashMap<>();
+
+    public RowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, List<Inventory> inventories) {
+        this.jdbc = jdbc;
+        this.sections = sections;
+        this.issues = issues;
+        for (Inventory inventory : inventories) {
+            this.inventories.put(inventory.code(), inventory);
+            this.tables.put(inventory.code(), new RecordTable(inventory));
+        }
+    }
+
+    /** Figures of one section in one chunk. */
+    private static final class Tally {
+        private long read;
+        private long accepted;
+        private long rejected;
+        private long required;
+        private long filled;
+    }
+
+    /** @param rows rows of the submission in the order of the file */
+    public void write(long submissionId, List<? extends StoredRow> rows) {
+        Chunk chunk = new Chunk(submissionId);
+        rows.forEach(chunk::add);
+        chunk.flush();
+    }
+
+    /** Takes the records of a row out again because a rule over several rows rejects it. */
+    public void reject(long submissionId, String inventory, int sheetNo, int rowNo) {
+        String records = table(inventory).name();
+        List<Long> touched = jdbc.queryForList(
+                "select distinct section_id from " + records
+                        + " where submission_id = ? and sheet_no = ? and row_no = ?",
+                Long.class,
+                submissionId,
+                sheetNo,
+                rowNo);
+        if (touched.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "delete from " + records + " where submission_id = ? and sheet_no = ? and row_no = ?",
+                submissionId,
+                sheetNo,
+                rowNo);
+        touched.forEach(section -> jdbc.update(
+                "update section set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where section_id = ?",
+                section));
+        jdbc.update(
+                "update submission set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where submission_id = ?",
+                submissionId);
+    }
+
+    private final class Chunk {
+        private final long submissionId;
+        private final Map<SectionKey, Long> ids;
+        private final Map<Long, Tally> tallies = new TreeMap<>();
+        private final Map<String, List<@Nullable Object[]>> records = new TreeMap<>();
+        private final List<Object[]> notations = new ArrayList<>();
+        private final List<IssueStore.Entry> entries = new ArrayList<>();
+        private final Map<String, Long> explained = new TreeMap<>();
+        private final long[] counts = new long[6];
+
+        Chunk(long submissionId) {
+            this.submissionId = submissionId;
+            this.ids = sections.ids(submissionId);
+        }
+
+        void add(StoredRow row) {
+            counts[0]++;
+            counts[
+                    switch (row.verdict()) {
+                        case ACCEPTED -> 1;
+                        case REJECTED -> 2;
+                        case IGNORED -> 3;
+                    }]++;
+            counts[4] += row.cellsRead();
+            counts[5] += row.cellsUsed();
+            row.explained().forEach((why, cells) -> explained.merge(why, (long) cells, Long::sum));
+            row.readings().forEach(reading -> read(row, reading));
+        }
+
+        private void read(StoredRow row, Reading reading) {
+            Set<Long> touched = new LinkedHashSet<>();
+            int seq = 0;
+            for (Observation observation : reading.observations()) {
+                Long section = section(keyOf(reading, observation));
+                touched.add(section);
+                record(row, reading.inventory(), observation, section, seq++);
+            }
+            if (reading.verdict() == Verdict.REJECTED) {
+                SectionKey key = SectionKey.of(reading.inventory(), reading.form(), reading.key());
+                if (key != null) {
+                    touched.add(section(key));
+                }
+            }
+            for (Long section : touched) {
+                Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
+                tally.read++;
+                tally.accepted += reading.verdict() == Verdict.ACCEPTED ? 1 : 0;
+                tally.rejected += reading.verdict() == Verdict.REJECTED ? 1 : 0;
+            }
+            touched.stream().findFirst().ifPresent(section -> {
+                Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
+                tally.required += reading.cellsRequired();
+                tally.filled += reading.cellsFilled();
+            });
+            Long only = touched.size() == 1 ? touched.iterator().next() : null;
+            reading.issues().forEach(issue -> entries.add(new IssueStore.Entry(issue, only, row.sheetNo())));
+        }
+
+        private Long section(SectionKey key) {
+            return ids.computeIfAbsent(key, k -> sections.add(submissionId, k));
+        }
+
+        private void record(StoredRow row, String inventory, Observation observation, Long section, int seq) {
+            RecordTable table = table(inventory);
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(submissionId);
+            values.add(section);
+            values.add(row.sheetNo());
+            values.add(row.rowNo());
+            values.add(seq);
+            for (String column : table.contentColumns()) {
+                values.add(content(observation, column));
+            }
+            records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values.toArray());
+            observation
+                    .notation()
+                    .forEach((field, key) -> notations.add(
+                            new Object[] {submissionId, section, row.sheetNo(), row.rowNo(), seq, field, key}));
+        }
+
+        void flush() {
+            records.forEach(
+                    (inventory, rows) -> jdbc.batchUpdate(table(inventory).insertRecord(), rows));
+            if (!notations.isEmpty()) {
+                jdbc.batchUpdate("insert into notation values (?, ?, ?, ?, ?, ?, ?)", notations);
+            }
+            issues.add(submissionId, entries);
+            tallies.forEach(
+                    (section, t) -> jdbc.update("""
+                    update section set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
+                      cells_required = cells_required + ?, cells_filled = cells_filled + ? where section_id = ?
+                    """, t.read, t.accepted, t.rejected, t.required, t.filled, section));
+            explained.forEach(this::explain);
+            jdbc.update("""
+                    update submission set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
+                      rows_ignored = rows_ignored + ?, cells_read = cells_read + ?, cells_used = cells_used + ? where submission_id = ?
+                    """, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], submissionId);
+        }
+
+        private void explain(String why, Long cells) {
+            int updated = jdbc.update(
+                    "update explained_cells set cells = cells + ? where submission_id = ? and why = ?",
+                    cells,
+                    submissionId,
+                    why);
+            if (updated == 0) {
+                jdbc.update(
+                        "insert into explained_cells (submission_id, why, cells) values (?, ?, ?)",
+                        submissionId,
+                        why,
+                        cells);
+            }
+        }
+    }
+
+    private RecordTable table(String inventory) {
+        RecordTable table = tables.get(inventory);
+        if (table == null) {
+            throw new IllegalArgumentException("No inventory '" + inventory + "' is defined.");
+        }
+        return table;
+    }
+
+    private SectionKey keyOf(Reading reading, Observation observation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String field : sectionFields(reading.inventory(), reading.form())) {
+            String value = observation.text(field);
+            values.put(field, value == null ? "" : value);
+        }
+        SectionKey key = SectionKey.of(reading.inventory(), reading.form(), values);
+        if (key == null || key.country().isEmpty()) {
+            throw new IllegalStateException("An accepted record has no country or time_period: " + observation);
+        }
+        return key;
+    }
+
+    private List<String> sectionFields(String code, String formCode) {
+        Inventory inventory = inventories.get(code);
+        if (inventory == null) {
+            throw new IllegalArgumentException("No inventory '" + code + "' is defined.");
+        }
+        Form form = inventory.forms().get(formCode);
+        return form != null && form.section() != null ? form.section() : inventory.section();
+    }
+
+    private static @Nullable Object content(Observation observation, String column) {
+        return switch (column) {
+            case "form" -> observation.form();
+            case "part" -> observation.part().name().toLowerCase(java.util.Locale.ROOT);
+            case "obs_status" -> observation.obsStatus();
+            default -> stored(observation.value(column));
+        };
+    }
+
+    private static @Nullable Object stored(@Nullable Object value) {
+        if (value instanceof BigDecimal number && number.scale() > SCALE) {
+            return number.setScale(SCALE, RoundingMode.HALF_UP);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,107 @@
+package org.phaseout.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.phaseout.store.StoredRow.SectionKey;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sections of submissions. A section counts in tables while it is CURRENT. */
+public final class Sections {
+
+    private static final RowMapper<Section> ROW = (rs, i) -> new Section(
+            rs.getLong("section_id"),
+            rs.getLong("submission_id"),
+            new SectionKey(
+                    rs.getString("inventory"),
+                    rs.getString("form"),
+                    rs.getString("section_key"),
+                    rs.getString("country"),
+                    rs.getInt("time_period")),
+            State.valueOf(rs.getString("state")),
+            rs.getLong("rows_read"),
+            rs.getLong("rows_accepted"),
+            rs.getLong("rows_rejected"));
+
+    private final JdbcClient jdbc;
+
+    public Sections(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a section counts as. */
+    public enum State {
+        /** Read, not yet judged: invisible to tables. */
+        PENDING,
+        CURRENT,
+        RETURNED,
+        SUPERSEDED,
+        WITHDRAWN
+    }
+
+    /** One section as kept. */
+    public record Section(
+            long id,
+            long submissionId,
+            SectionKey key,
+            State state,
+            long rowsRead,
+            long rowsAccepted,
+            long rowsRejected) {}
+
+    /** The number of each section of a submission, by key. */
+    Map<SectionKey, Long> ids(long submissionId) {
+        Map<SectionKey, Long> ids = new HashMap<>();
+        of(submissionId).forEach(section -> ids.put(section.key(), section.id()));
+        return ids;
+    }
+
+    long add(long submissionId, SectionKey key) {
+        jdbc.sql("""
+                        insert into section (submission_id, inventory, form, section_key, country, time_period, state)
+                        values (:submission, :inventory, :form, :key, :country, :period, 'PENDING')
+                        """)
+                .param("submission", submissionId)
+                .param("inventory", key.inventory())
+                .param("form", key.form())
+                .param("key", key.text())
+                .param("country", key.country())
+                .param("period", key.timePeriod())
+                .update();
+        return jdbc.sql("""
+                        select section_id from section
+                        where submission_id = :submission and inventory = :inventory and form = :form and section_key = :key
+                        """)
+                .param("submission", submissionId)
+                .param("inventory", key.inventory())
+                .param("form", key.form())
+                .param("key", key.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Sections of a submission in a stable order. */
+    public List<Section> of(long submissionId) {
+        return jdbc.sql("""
+                        select * from section where submission_id = :submission
+                        order by inventory, form, country, time_period, section_key
+                        """).param("submission", submissionId).query(ROW).list();
+    }
+
+    void setState(long sectionId, State state) {
+        jdbc.sql("update section set state = :state where section_id = :id")
+                .param("state", state.name())
+                .param("id", sectionId)
+                .update();
+    }
+
+    /** Takes the place of every current section of other submissions with the same keys. */
+    void supersedeOthers(long submissionId) {
+        jdbc.sql("""
+                        update section set state = 'SUPERSEDED' where state = 'CURRENT' and submission_id <> :submission and exists (
+                          select 1 from section n where n.submission_id = :submission and n.state = 'CURRENT'
+                            and n.inventory = section.inventory and n.form = section.form and n.section_key = section.section_key)
+                        """).param("submission", submissionId).update();
+    }
+}

@@ -1,0 +1,124 @@
+package org.phaseout.store;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.phaseout.definition.Form;
+import org.phaseout.definition.Form.Acceptance;
+import org.phaseout.definition.Inventory;
+import org.phaseout.store.Sections.Section;
+import org.phaseout.store.Sections.State;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Judges a submission once all its rows are read and checked: which sections count, which go back. Runs in one
+ * transaction, so that tables see either the old sections or the new ones.
+ */
+public final class Settlement {
+
+    private final JdbcTemplate jdbc;
+    private final Submissions submissions;
+    private final Sections sections;
+    private final IssueStore issues;
+    private final Map<String, Inventory> inventories;
+
+    public Settlement(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            List<Inventory> inventories) {
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.sections = sections;
+        this.issues = issues;
+        this.inventories = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> i));
+    }
+
+    /** Settles a submission; settling it again changes nothing. */
+    public SubmissionState settle(long submissionId) {
+        List<Section> found = sections.of(submissionId);
+        Set<String> fed = new TreeSet<>();
+        found.forEach(section -> fed.add(section.key().inventory()));
+        boolean whole = found.stream().anyMatch(s -> acceptance(s).unit() == Acceptance.Unit.WHOLE)
+                && issues.counts(submissionId).getOrDefault("error", 0L) > 0;
+        boolean any = false;
+        for (Section section : found) {
+            boolean counts = !whole && section.rowsAccepted() > 0 && counts(section);
+            sections.setState(section.id(), counts ? State.CURRENT : State.RETURNED);
+            any |= counts;
+        }
+        sections.supersedeOthers(submissionId);
+        for (String code : fed) {
+            summarise(submissionId, code);
+        }
+        SubmissionState state = state(submissionId, found, any);
+        submissions.settle(submissionId, state, reason(state), String.join(",", fed));
+        closeSuperseded();
+        return state;
+    }
+
+    private Acceptance acceptance(Section section) {
+        Inventory inventory = inventories.get(section.key().inventory());
+        Form form =
+                inventory == null ? null : inventory.forms().get(section.key().form());
+        if (form == null) {
+            throw new IllegalStateException("No definition for section " + section.key());
+        }
+        return form.acceptance();
+    }
+
+    private boolean counts(Section section) {
+        Acceptance acceptance = acceptance(section);
+        if (acceptance.unit() == Acceptance.Unit.ROWS) {
+            BigDecimal bad = BigDecimal.valueOf(section.rowsRejected());
+            BigDecimal allowed =
+                    new BigDecimal(acceptance.maxErrorShare()).multiply(BigDecimal.valueOf(section.rowsRead()));
+            return bad.compareTo(allowed) <= 0;
+        }
+        Long errors = jdbc.queryForObject(
+                "select count(*) from issue where section_id = ? and severity = 'error'", Long.class, section.id());
+        return section.rowsRejected() == 0 && errors != null && errors == 0;
+    }
+
+    private void summarise(long submissionId, String code) {
+        Inventory inventory = inventories.get(code);
+        if (inventory == null) {
+            throw new IllegalStateException("No definition of inventory " + code);
+        }
+        RecordTable table = new RecordTable(inventory);
+        jdbc.update(
+                "delete from " + table.summaryName()
+                        + " where section_id in (select section_id from section where submission_id = ?)",
+                submissionId);
+        jdbc.update(table.insertSummary(), submissionId);
+    }
+
+    private SubmissionState state(long submissionId, List<Section> found, boolean any) {
+        if (!any) {
+            return SubmissionState.RETURNED;
+        }
+        Map<String, Long> counts = issues.counts(submissionId);
+        boolean clean = counts.getOrDefault("error", 0L) == 0 && counts.getOrDefault("warning", 0L) == 0;
+        boolean all = sections.of(submissionId).stream().noneMatch(s -> s.state() == State.RETURNED);
+        return clean && all && !found.isEmpty() ? SubmissionState.ACCEPTED : SubmissionState.ACCEPTED_WITH_ISSUES;
+    }
+
+    private static @org.jspecify.annotations.Nullable String reason(SubmissionState state) {
+        return state == SubmissionState.RETURNED
+                ? "No part of the file can be used before its errors are mended."
+                : null;
+    }
+
+    /** A submission of which nothing counts any more is superseded. */
+    private void closeSuperseded() {
+        jdbc.update("""
+                update submission set state = 'SUPERSEDED' where state in ('ACCEPTED', 'ACCEPTED_WITH_ISSUES')
+                  and exists (select 1 from section s where s.submission_id = submission.submission_id and s.state = 'SUPERSEDED')
+                  and not exists (select 1 from section s where s.submission_id = submission.submission_id and s.state = 'CURRENT')
+                """);
+    }
+}

@@ -1,0 +1,52 @@
+package org.phaseout.store;
+
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store as beans. What needs the definitions is made where they are known. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    JavaMigration batchTables() {
+        return new BatchTables();
+    }
+
+    @Bean
+    Submissions submissions(JdbcClient jdbc) {
+        return new Submissions(jdbc);
+    }
+
+    @Bean
+    Sections sections(JdbcClient jdbc) {
+        return new Sections(jdbc);
+    }
+
+    @Bean
+    IssueStore issueStore(JdbcTemplate jdbc) {
+        return new IssueStore(jdbc);
+    }
+
+    @Bean
+    SubmittedCells submittedCells(JdbcTemplate jdbc) {
+        return new SubmittedCells(jdbc);
+    }
+
+    @Bean
+    DefinitionSql definitionSql(JdbcTemplate jdbc) {
+        return new DefinitionSql(jdbc);
+    }
+
+    @Bean
+    Schemas schemas(JdbcTemplate jdbc) {
+        return new Schemas(jdbc);
+    }
+
+    @Bean
+    Runs runs(JdbcClient jdbc) {
+        return new Runs(jdbc);
+    }
+}

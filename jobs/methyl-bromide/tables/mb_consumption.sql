@@ -28,7 +28,6 @@ party as (
   left join ref_party_status p on p.country = t.country and p.from_year <= t.time_period
                               and (p.to_year is null or p.to_year >= t.time_period)
   left join ref_process_agent_party a on a.country = t.country and a.from_year <= t.time_period
-                                     and (a.to_year is null or a.to_year >= t.time_period)
   left join (select country, time_period, source, sum(produced_all_new) as produced, sum(produced_qps) as produced_qps
              from line group by country, time_period, source) g
          on g.country = t.country and g.time_period = t.time_period and g.source = t.source

@@ -112,6 +112,15 @@ class HostileFileTest {
     }
 
     @Test
+    void refusesAFigureThatWasChangedOnItsWay() throws IOException {
+        Path file = Sheets.stored(folder.resolve("a.xlsx"), "<row r='1'><c r='A1'><v>1234567</v></c></row>");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("1234567", "9234567"), StandardCharsets.ISO_8859_1);
+
+        assertRefused(file, "CORRUPT_ZIP");
+    }
+
+    @Test
     void refusesAWorkbookThatUnpacksWithoutEnd() throws IOException {
         Path file = Sheets.raw(
                 folder.resolve("a.xlsx"), "<row r='1'><c t='str'><v>" + " ".repeat(20_000_000) + "</v></c></row>");

@@ -58,7 +58,7 @@ public final class SourceFiles {
                     "The workbook takes figures from other files; the figures it last saw are read.",
                     "Check that they are up to date, or paste them as values."));
         }
-        return XlsxFile.open(file.toFile(), List.copyOf(issues), limits);
+        return XlsxFile.open(file.toFile(), parts.checksums(), List.copyOf(issues), limits);
     }
 
     private static List<Issue> extension(String name, String expected, String what) {

@@ -2,9 +2,8 @@ package org.phaseout.read;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -16,8 +15,6 @@ import org.phaseout.model.Issue;
 /** An Excel workbook (.xlsx, .xlsm), read as streams of its parts. Macros and links are never followed. */
 final class XlsxFile implements SourceFile {
 
-    private static final int MOST_MERGES = 100_000;
-
     private final OPCPackage parts;
     private final XlsxWorkbook workbook;
     private final List<Issue> issues;
@@ -28,12 +25,13 @@ final class XlsxFile implements SourceFile {
         this.issues = issues;
     }
 
-    static XlsxFile open(File file, List<Issue> issues, Limits limits) throws IOException {
+    /** @param checksums of the parts, as the zip directory states them */
+    static XlsxFile open(File file, Set<Long> checksums, List<Issue> issues, Limits limits) throws IOException {
         ZipSecureFile.setMaxEntrySize(limits.partBytes());
         ZipSecureFile.setMaxFileCount(limits.zipEntries());
         OPCPackage parts = parts(file);
         try {
-            return new XlsxFile(parts, new XlsxWorkbook(new XSSFReader(parts), limits), issues);
+            return new XlsxFile(parts, new XlsxWorkbook(new XSSFReader(parts), checksums, limits), issues);
         } catch (OpenXML4JException e) {
             parts.revert();
             throw Refusals.corrupt();
@@ -76,19 +74,7 @@ final class XlsxFile implements SourceFile {
 
     @Override
     public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
-        List<Merge> merges = new ArrayList<>();
-        try (SafeXml xml = new SafeXml(sheet.name(), workbook.sheet(sheet))) {
-            for (int event = xml.next(); event != SafeXml.END; event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT && xml.is("mergeCell")) {
-                    String reference = xml.attribute("ref");
-                    Merge merge = reference == null ? null : XlsxMerge.of(reference);
-                    if (merge != null && merge.firstRow() <= lastRow && merges.size() < MOST_MERGES) {
-                        merges.add(merge);
-                    }
-                }
-            }
-        }
-        return merges;
+        return XlsxMerges.in(workbook.sheet(sheet), lastRow);
     }
 
     @Override

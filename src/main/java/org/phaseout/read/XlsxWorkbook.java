@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxWorkbook {
 
     private final XSSFReader reader;
+    private final Set<Long> checksums;
     private final Limits limits;
     private final List<SheetInfo> sheets = new ArrayList<>();
     private final List<String> relations = new ArrayList<>();
@@ -19,8 +21,9 @@ final class XlsxWorkbook {
     private @Nullable XlsxStrings strings;
     private @Nullable XlsxStyles styles;
 
-    XlsxWorkbook(XSSFReader reader, Limits limits) throws IOException {
+    XlsxWorkbook(XSSFReader reader, Set<Long> checksums, Limits limits) throws IOException {
         this.reader = reader;
+        this.checksums = checksums;
         this.limits = limits;
         try (SafeXml xml = new SafeXml("workbook", stream(reader::getWorkbookData))) {
             read(xml);
@@ -117,7 +120,7 @@ final class XlsxWorkbook {
         InputStream open() throws IOException, OpenXML4JException;
     }
 
-    private static InputStream stream(Part part) throws IOException {
+    private InputStream stream(Part part) throws IOException {
         InputStream bytes = optional(part);
         if (bytes == null) {
             throw missing();
@@ -125,9 +128,10 @@ final class XlsxWorkbook {
         return bytes;
     }
 
-    private static @Nullable InputStream optional(Part part) throws IOException {
+    private @Nullable InputStream optional(Part part) throws IOException {
         try {
-            return part.open();
+            InputStream bytes = part.open();
+            return bytes == null ? null : new CheckedPart(bytes, checksums);
         } catch (OpenXML4JException | IllegalArgumentException e) {
             throw missing();
         } catch (IOException e) {

@@ -22,6 +22,7 @@ final class ZipParts {
 
     private final Set<String> names = new TreeSet<>();
     private final Set<Long> places = new TreeSet<>();
+    private final Set<Long> checksums = new TreeSet<>();
 
     private ZipParts() {}
 
@@ -77,6 +78,7 @@ final class ZipParts {
             directory.get(at + ENTRY_LENGTH, name);
             add(new String(name, StandardCharsets.UTF_8), Integer.toUnsignedLong(directory.getInt(at + 42)));
             check(directory, at, limits);
+            checksums.add(Integer.toUnsignedLong(directory.getInt(at + 16)));
             at += ENTRY_LENGTH + nameLength + rest;
         }
     }
@@ -139,6 +141,11 @@ final class ZipParts {
 
     private boolean has(String ending) {
         return names.stream().anyMatch(n -> n.endsWith(ending));
+    }
+
+    /** Checksums of all parts; none where the directory is in a form that is not read here. */
+    Set<Long> checksums() {
+        return checksums;
     }
 
     boolean hasMacros() {

@@ -116,9 +116,9 @@ final class Definitions {
         private final List<Form.Spread> spreads = new ArrayList<>();
         private Form.@Nullable Measure measure;
         private List<String> fillDown = List.of();
-        private List<Form.Skip> skipSheets = List.of();
+        private final List<Form.Skip> skipSheets = new ArrayList<>();
         private List<Form.Skip> skipRows = List.of();
-        private List<Form.Skip> skipColumns = List.of();
+        private final List<Form.Skip> skipColumns = new ArrayList<>();
         private List<String> stop = List.of();
 
         private FormOf(String code) {
@@ -174,7 +174,7 @@ final class Definitions {
         }
 
         FormOf skipSheets(String match, String because) {
-            skipSheets = List.of(new Form.Skip(match, because));
+            skipSheets.add(new Form.Skip(match, because));
             return this;
         }
 
@@ -184,7 +184,7 @@ final class Definitions {
         }
 
         FormOf skipColumns(String match, String because) {
-            skipColumns = List.of(new Form.Skip(match, because));
+            skipColumns.add(new Form.Skip(match, because));
             return this;
         }
 

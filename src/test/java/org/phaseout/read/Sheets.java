@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -34,10 +35,20 @@ final class Sheets {
     }
 
     static Path raw(Path file, String rows, String declaration) throws IOException {
+        return raw(file, rows, declaration, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** As raw, but not compressed. */
+    static Path stored(Path file, String rows) throws IOException {
+        return raw(file, rows, "", Deflater.NO_COMPRESSION);
+    }
+
+    private static Path raw(Path file, String rows, String declaration, int level) throws IOException {
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(level);
             part(
                     zip,
                     "[Content_Types].xml",

@@ -3,7 +3,6 @@ package org.phaseout.reference;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.reference.ReferenceTable.Type;
 
 /** Tells the type of a column from its cells; 004 is a code and stays text. */
 final class ColumnType {
@@ -14,14 +13,14 @@ final class ColumnType {
 
     private ColumnType() {}
 
-    static Type of(List<List<@Nullable String>> rows, int column) {
+    static ReferenceTable.Type of(List<List<@Nullable String>> rows, int column) {
         if (all(rows, column, WHOLE)) {
-            return Type.WHOLE;
+            return ReferenceTable.Type.WHOLE;
         }
         if (all(rows, column, DECIMAL)) {
-            return Type.DECIMAL;
+            return ReferenceTable.Type.DECIMAL;
         }
-        return all(rows, column, BOOLEAN) ? Type.BOOLEAN : Type.TEXT;
+        return all(rows, column, BOOLEAN) ? ReferenceTable.Type.BOOLEAN : ReferenceTable.Type.TEXT;
     }
 
     private static boolean all(List<List<@Nullable String>> rows, int column, Pattern pattern) {

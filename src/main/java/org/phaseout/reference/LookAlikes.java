@@ -42,7 +42,8 @@ final class LookAlikes {
     /** The run in Latin letters; unchanged if one of its letters looks like none. */
     private static String latin(String run) {
         StringBuilder latin = new StringBuilder(run.length());
-        for (char c : run.toCharArray()) {
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
             int at = FOREIGN.indexOf(c);
             if (at < 0 && (c < 'a' || c > 'z')) {
                 return run;

@@ -401,6 +401,19 @@ class RowNormaliserTest {
         assertThat(codes(result)).containsExactly("REF-113");
     }
 
+    @Test
+    void rejectsARowWhoseFiguresMultiplyBeyondWhatCanBeStored() {
+        Inventory inventory = hfc().derived("product", Type.DECIMAL, "import_new * import_feedstock")
+                .build();
+        TablePlan plan = imports(inventory).plan();
+        assertThat(codes(of(plan, "Ghana", "2022", "HFC-32", "999999999999", "999999999999")))
+                .containsExactly("NORM-408");
+        assertThat(records(of(plan, "Ghana", "2022", "HFC-32", "3", "0.5"))
+                        .get(0)
+                        .number("product"))
+                .isEqualByComparingTo("1.5");
+    }
+
     private static TableBuilder uses() {
         Inventory inventory = hfc().code("sector", "sector", "FOAM=Foam", "FIRE=Fire", "TOTAL=Total")
                 .field("use", Type.MASS, "t")

@@ -44,8 +44,16 @@ final class Asked {
         return units.of(text);
     }
 
+    /** Keys are words or signs: a text that begins and ends with a digit is not looked up, as most cells are such. */
     Facts.@Nullable Notation notation(String text) {
+        if (text.isEmpty() || (isDigit(text.charAt(0)) && isDigit(text.charAt(text.length() - 1)))) {
+            return null;
+        }
         Facts.Notation notation = notations.of(text);
         return notation.equals(NONE) ? null : notation;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

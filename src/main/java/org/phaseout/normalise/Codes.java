@@ -10,7 +10,6 @@ import org.phaseout.definition.Spelling;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.reference.Match;
 import org.phaseout.reference.SpellingIndex;
-import org.phaseout.reference.Suggestion;
 
 /** The code lists of one inventory, ready to be asked. Not safe for threads. */
 final class Codes {
@@ -47,10 +46,7 @@ final class Codes {
             return match.meaning()
                     .map(Answer::of)
                     .orElseGet(() -> ReferenceFacts.unsure(
-                            match.meanings(),
-                            index.nearest(text, ReferenceFacts.PROPOSALS).stream()
-                                    .map(Suggestion::meaning)
-                                    .toList()));
+                            text, match, index.nearest(text, ReferenceFacts.PROPOSALS), code -> code));
         }
     }
 }

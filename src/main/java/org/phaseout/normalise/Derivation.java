@@ -110,7 +110,7 @@ public final class Derivation {
             boolean decimal = derived.type().isDecimal();
             if (decimal || derived.type().isWhole()) {
                 BigDecimal figure = figure(value);
-                return decimal
+                return decimal || Exact.isBeyondStore(figure)
                         ? Exact.stored(figure)
                         : (Object) figure.setScale(0, RoundingMode.HALF_UP).longValue();
             }

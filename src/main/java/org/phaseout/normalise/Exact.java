@@ -8,6 +8,7 @@ final class Exact {
 
     static final int DECIMALS = 15;
     static final int WHOLE_DIGITS = 12;
+    static final int DERIVED_DIGITS = 18;
     static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private Exact() {}
@@ -35,6 +36,11 @@ final class Exact {
     /** Whether the figure has more digits before the point than can be stored. */
     static boolean isTooGreat(BigDecimal figure) {
         return figure.precision() - figure.scale() > WHOLE_DIGITS && figure.signum() != 0;
+    }
+
+    /** Whether a figure that was worked out has more digits before the point than any column can store. */
+    static boolean isBeyondStore(BigDecimal figure) {
+        return figure.precision() - figure.scale() > DERIVED_DIGITS && figure.signum() != 0;
     }
 
     /** Text for people: no exponent. */

@@ -231,6 +231,13 @@ public enum Finding {
             "Nothing needs to be done.",
             "A blend of which only some components belong to the inventory.",
             "R-401A among HFCs"),
+    DERIVED_TOO_GREAT(
+            "NORM-408",
+            Severity.ERROR,
+            "The figure {0}, worked out from this row, has more than 18 digits before the decimal point.",
+            "Correct the figures of the row or their units.",
+            "A product of figures of one row that is too great to be stored.",
+            "999999999999 in two cells that are multiplied"),
     UNKNOWN_SUBSTANCE(
             "REF-101",
             Severity.ERROR,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CountryCode;
 import org.phaseout.reference.Blends;
@@ -18,6 +19,7 @@ import org.phaseout.reference.ReferenceTables;
 import org.phaseout.reference.Substances;
 import org.phaseout.reference.Suggestion;
 import org.phaseout.reference.Units;
+import org.phaseout.reference.WordFolding;
 
 /** Answers from the reference tables. Safe for threads. */
 public final class ReferenceFacts implements Facts, ReferenceLookup {
@@ -45,14 +47,7 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
         Match<CountryCode> match = countries.find(text);
         return match.meaning()
                 .map(code -> Answer.of(code.value()))
-                .orElseGet(
-                        () -> unsure(match.meanings().stream().map(this::named).toList(), nearestCountries(text)));
-    }
-
-    private List<String> nearestCountries(String text) {
-        return countries.nearest(text, PROPOSALS).stream()
-                .map(suggestion -> named(suggestion.meaning()))
-                .toList();
+                .orElseGet(() -> unsure(text, match, countries.nearest(text, PROPOSALS), this::named));
     }
 
     private String named(CountryCode code) {
@@ -60,8 +55,26 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
         return country == null ? code.value() : country.name() + " (" + code + ")";
     }
 
-    static <T> Answer<T> unsure(List<String> meanings, List<String> nearest) {
-        return meanings.isEmpty() ? Answer.unknown(nearest) : Answer.unsure(meanings);
+    /** Proposals: several meanings of the text, or a spelling listed as uncertain, or what is near to it. */
+    static <M, T> Answer<T> unsure(String text, Match<M> match, List<Suggestion<M>> nearest, Function<M, String> name) {
+        if (match.isAmbiguous()) {
+            return Answer.unsure(match.meanings().stream().map(name).toList());
+        }
+        String key = WordFolding.key(text);
+        List<String> listed = names(
+                nearest.stream()
+                        .filter(near -> WordFolding.key(near.spelling()).equals(key))
+                        .toList(),
+                name);
+        return listed.isEmpty() ? Answer.unknown(names(nearest, name)) : Answer.unsure(listed);
+    }
+
+    private static <M> List<String> names(List<Suggestion<M>> suggestions, Function<M, String> name) {
+        return suggestions.stream()
+                .map(Suggestion::meaning)
+                .map(name)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -83,12 +96,7 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
                 return composed(text, composition.get());
             }
         }
-        return unsure(
-                match.meanings().stream().map(Chemical::name).toList(),
-                substances.nearest(text, PROPOSALS).stream()
-                        .map(Suggestion::meaning)
-                        .map(Chemical::name)
-                        .toList());
+        return unsure(text, match, substances.nearest(text, PROPOSALS), Chemical::name);
     }
 
     private Answer<Material> composed(String text, Composition composition) {
@@ -125,13 +133,8 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
         Match<org.phaseout.reference.Unit> match = units.find(text);
         return match.meaning()
                 .map(unit -> Answer.of(new Unit(unit.code(), unit.kind(), unit.factor())))
-                .orElseGet(() -> unsure(
-                        match.meanings().stream()
-                                .map(org.phaseout.reference.Unit::code)
-                                .toList(),
-                        units.nearest(text, PROPOSALS).stream()
-                                .map(suggestion -> suggestion.meaning().code())
-                                .toList()));
+                .orElseGet(
+                        () -> unsure(text, match, units.nearest(text, PROPOSALS), org.phaseout.reference.Unit::code));
     }
 
     @Override

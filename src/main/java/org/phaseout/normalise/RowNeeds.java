@@ -16,6 +16,7 @@ final class RowNeeds {
     private final TablePlan plan;
     private final TableLayout layout;
     private final Set<String> required = new HashSet<>();
+    private final Set<String> spread = new HashSet<>();
     private final List<String> asked;
 
     RowNeeds(TablePlan plan, TableLayout layout) {
@@ -23,6 +24,10 @@ final class RowNeeds {
         this.layout = layout;
         required.addAll(plan.form().required());
         required.addAll(layout.sectionFields());
+        plan.form().spreads().forEach(by -> {
+            spread.add(by.into());
+            spread.add(by.value());
+        });
         this.asked = plan.form().fields().entrySet().stream()
                 .filter(need -> need.getValue() != Form.Need.OPTIONAL)
                 .map(Map.Entry::getKey)
@@ -57,14 +62,19 @@ final class RowNeeds {
         Set<String> said = new HashSet<>();
         base.issues().stream().filter(i -> i.blocks() && i.field() != null).forEach(i -> said.add("" + i.field()));
         for (String field : required.stream().sorted().toList()) {
-            boolean given =
-                    base.has(field) || (!records.isEmpty() && records.stream().allMatch(r -> r.has(field)));
+            boolean given = base.has(field) || (spread.contains(field) && inSpreads(field, base, records));
             if (!given && !said.contains(field)) {
                 boolean key = layout.sectionFields().contains(field);
                 String title = title(field);
                 base.raise(key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING, new Place(at, null, field, ""), title);
             }
         }
+    }
+
+    /** Whether the heading or cell of every spread record gives the field; the row's own record does without. */
+    private static boolean inSpreads(String field, RowDraft base, List<RowDraft> records) {
+        return !records.isEmpty()
+                && records.stream().filter(r -> !r.equals(base)).allMatch(r -> r.has(field));
     }
 
     private String title(String field) {

@@ -1,5 +1,6 @@
 package org.phaseout.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -247,9 +248,22 @@ final class TableReader {
         for (Draft one : drafts) {
             records.addAll(records(one));
         }
+        records.forEach(record -> refuseBeyondStore(record, draft));
+        if (draft.isBlocked()) {
+            return new RowOutcome.Rejected(named(draft.issues(), draft));
+        }
         return records.isEmpty()
                 ? new RowOutcome.Ignored(at, drafts.isEmpty() ? NOTHING : OUTSIDE)
                 : new RowOutcome.Accepted(records, named(draft.issues(), draft));
+    }
+
+    private static void refuseBeyondStore(Observation record, RowDraft draft) {
+        record.values().forEach((name, value) -> {
+            if (value instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
+                Place place = new Place(record.at(), null, name, "");
+                draft.raise(Finding.DERIVED_TOO_GREAT, place, quoted(name));
+            }
+        });
     }
 
     private static List<Issue> named(List<Issue> issues, RowDraft draft) {

@@ -2,12 +2,17 @@ package org.phaseout.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
+import org.phaseout.definition.DefinitionFaults;
+import org.phaseout.definition.Fault;
 import org.phaseout.definition.Inventory;
+import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.ExpressionFault;
 import org.phaseout.normalise.ReferenceFacts;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
@@ -24,14 +29,28 @@ public final class Stages {
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
 
-    /** @throws org.phaseout.normalise.ExpressionFault if an expression of a definition cannot be used */
+    /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
         this.inventories = jobs.inventories();
         this.words = new ReferenceWords(jobs.reference());
         this.finder = new TableFinder(inventories, words);
         this.facts = new ReferenceFacts(jobs.reference());
         this.engine = new ExpressionEngine(facts);
+        refuseFaults();
         this.checks = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> new RowChecks(i, engine)));
+    }
+
+    private void refuseFaults() {
+        List<Fault> faults = new ArrayList<>();
+        for (Inventory inventory : inventories) {
+            List<ExpressionFault> found = new ArrayList<>(Derivation.faults(inventory, engine));
+            found.addAll(RowChecks.faults(inventory, engine));
+            found.forEach(
+                    f -> faults.add(new Fault(inventory.code() + "/inventory.yml", 0, String.valueOf(f.getMessage()))));
+        }
+        if (!faults.isEmpty()) {
+            throw new DefinitionFaults(faults);
+        }
     }
 
     List<Inventory> inventories() {

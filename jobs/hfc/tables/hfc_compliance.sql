@@ -56,7 +56,7 @@ consumption as (
     left join ref_party_status p on p.country = t.country
         and t.time_period between p.from_year and coalesce(p.to_year, 9999)
     left join ref_process_agent_party a on a.country = t.country
-        and t.time_period between a.from_year and coalesce(a.to_year, 9999)
+        and t.time_period >= a.from_year
 ),
 yearly as (
     -- The level of a party and year, rounded as the Meeting of the Parties does for Annex F: no decimals, half up.

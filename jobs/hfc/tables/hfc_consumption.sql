@@ -57,7 +57,7 @@ consumption as (
     left join ref_party_status p on p.country = t.country
         and t.time_period between p.from_year and coalesce(p.to_year, 9999)
     left join ref_process_agent_party a on a.country = t.country
-        and t.time_period between a.from_year and coalesce(a.to_year, 9999)
+        and t.time_period >= a.from_year
 )
 select country, substance, time_period, consumption_t, consumption_t * gwp_annex_f as consumption_tco2e,
     case precedence when 1 then 'A7' when 2 then 'CP' else 'LIST' end as basis,

@@ -32,8 +32,13 @@ public final class SelectOnly {
         return Optional.empty();
     }
 
+    /** The text without its comments. */
+    public static String withoutComments(String sql) {
+        return COMMENT.matcher(sql).replaceAll(" ");
+    }
+
     private static String bare(String sql) {
-        String text = TEXT.matcher(COMMENT.matcher(sql).replaceAll(" ")).replaceAll("''");
+        String text = TEXT.matcher(withoutComments(sql)).replaceAll("''");
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
+import org.phaseout.definition.SelectOnly;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs the SQL of a definition: in its own schema of views, reading only, with a time limit. */
@@ -66,7 +67,7 @@ public final class DefinitionSql {
         String view =
                 "submission as (select " + String.join(", ", table.columns().keySet()) + " from public." + table.name()
                         + " where submission_id = " + submissionId + ")";
-        String bare = sql.strip();
+        String bare = SelectOnly.withoutComments(sql).strip();
         return bare.regionMatches(true, 0, "with", 0, 4)
                 ? "with " + view + ", " + bare.substring(4)
                 : "with " + view + " " + bare;

@@ -19,6 +19,8 @@ record NearestSpellings<T extends Comparable<? super T>>(List<Entry<T>> entries)
     /** Likeness in percent below which a spelling is not worth a look. */
     private static final int LEAST = 60;
 
+    private static final int FOOTNOTED = 95;
+
     List<Suggestion<T>> to(String text, int most) {
         String key = WordFolding.key(text);
         Set<String> words = words(text);
@@ -51,12 +53,20 @@ record NearestSpellings<T extends Comparable<? super T>>(List<Entry<T>> entries)
         if (key.equals(entry.key)) {
             return 101;
         }
+        if (isFootnoted(key, entry.key)) {
+            return FOOTNOTED;
+        }
         int longest = Math.max(key.length(), entry.key.length());
         int shortest = Math.min(key.length(), entry.key.length());
         int byLetters = 100 * (longest - shortest) > (100 - LEAST) * longest
                 ? 0
                 : 100 - 100 * changes(key, entry.key) / longest;
         return Math.max(byLetters, words.size() < 2 ? 0 : byWords(words, words(entry.spelling)));
+    }
+
+    /** Whether the text is the spelling with one or two characters after it, as a mark of a footnote would be. */
+    private static boolean isFootnoted(String key, String spelling) {
+        return spelling.length() > 2 && key.length() - spelling.length() <= 2 && key.startsWith(spelling);
     }
 
     private static int byWords(Set<String> words, Set<String> others) {

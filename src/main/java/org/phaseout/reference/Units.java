@@ -43,7 +43,8 @@ public final class Units {
             Optional<Unit> unit = known(bracket.group(1));
             if (unit.isPresent()) {
                 String rest = heading.substring(0, bracket.start()) + " " + heading.substring(bracket.end());
-                return Optional.of(new UnitInHeading(rest.strip(), bracket.group(1), unit.get()));
+                return Optional.of(
+                        new UnitInHeading(rest.replaceAll("\\s+", " ").strip(), bracket.group(1), unit.get()));
             }
         }
         Matcher comma = AFTER_COMMA.matcher(heading.strip());

@@ -88,7 +88,7 @@ class UnitsTest {
                 "Transactions/ (Metric Tonnes)|Transactions/|t",
                 "мощность, кВА|мощность|kVA",
                 "容量(kVA)|容量|kVA",
-                "Import [t] new|Import  new|t",
+                "Import [t] new|Import new|t",
                 "Import in metric tonnes|Import|t",
                 "Quantity (new) (kg)|Quantity (new)|kg",
                 "Volume d'huile (en litres)|Volume d'huile|L",

@@ -1,6 +1,7 @@
 package org.phaseout.read;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CountryCode;
@@ -17,6 +18,7 @@ import org.phaseout.reference.Units;
 public final class ReferenceWords implements ReadingWords {
 
     private final RowWords rows;
+    private final List<String> rowStarts;
     private final Units units;
     private final Countries countries;
     private final Substances substances;
@@ -24,10 +26,30 @@ public final class ReferenceWords implements ReadingWords {
 
     public ReferenceWords(ReferenceTables tables) {
         this.rows = RowWords.of(tables);
+        this.rowStarts = starts(tables.table("row_words"));
         this.units = Units.of(tables);
         this.countries = Countries.of(tables);
         this.substances = Substances.of(tables);
         this.labels = labels(tables.table("labels"));
+    }
+
+    /** What stands before the first wildcard of each word for rows. */
+    private static List<String> starts(ReferenceTable table) {
+        int spelling = table.indexOf("spelling");
+        return table.rows().stream()
+                .map(row -> row.get(spelling))
+                .filter(Objects::nonNull)
+                .map(ReferenceWords::start)
+                .distinct()
+                .toList();
+    }
+
+    private static String start(String pattern) {
+        int end = 0;
+        while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
+            end++;
+        }
+        return pattern.substring(0, end);
     }
 
     private static SpellingIndex<String> labels(ReferenceTable table) {
@@ -44,9 +66,16 @@ public final class ReferenceWords implements ReadingWords {
         return builder.build();
     }
 
+    /** Asked for every row, so the patterns are tried only where a text starts as one of them does. */
     @Override
     public Optional<RowKind> rowKind(String firstText) {
-        return rows.kind(firstText).map(kind -> RowKind.valueOf(kind.name()));
+        String text = firstText.strip();
+        for (String start : rowStarts) {
+            if (text.regionMatches(true, 0, start, 0, start.length())) {
+                return rows.kind(text).map(kind -> RowKind.valueOf(kind.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -52,13 +52,14 @@ public final class SqlChecks {
     private List<Finding> run(long submissionId, Inventory inventory, Check check, String text) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        sql.each(inventory, DefinitionSql.withSubmission(inventory, text, submissionId), row -> {
+        String select = DefinitionSql.withSubmission(inventory, text, submissionId);
+        for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
             Finding finding = finding(submissionId, inventory, check, row);
             if (seen.add(finding.sheetNo() + "|" + finding.rowNo() + "|"
                     + finding.entry().issue().message())) {
                 findings.add(finding);
             }
-        });
+        }
         findings.sort(java.util.Comparator.comparingInt(Finding::sheetNo)
                 .thenComparingInt(Finding::rowNo)
                 .thenComparing(f -> f.entry().issue().message()));
@@ -78,20 +79,10 @@ public final class SqlChecks {
                 place.heading(),
                 field,
                 field == null ? "" : Objects.requireNonNullElse(text(row.get(field)), ""),
-                filled(check.message(), row),
+                Placeholders.fill(check.message(), row),
                 check.fix(),
                 new Issue.Subject(place.country(), place.timePeriod(), text(row.get("substance"))));
         return new Finding(inventory.code(), sheetNo, rowNo, new IssueStore.Entry(issue, place.sectionId(), sheetNo));
-    }
-
-    /** Puts the row's values into the {placeholders} of a message. */
-    static String filled(String message, Map<String, @Nullable Object> row) {
-        String text = message;
-        for (Map.Entry<String, @Nullable Object> value : row.entrySet()) {
-            String shown = text(value.getValue());
-            text = text.replace("{" + value.getKey() + "}", shown == null ? "blank" : shown);
-        }
-        return text;
     }
 
     private static @Nullable String text(@Nullable Object value) {

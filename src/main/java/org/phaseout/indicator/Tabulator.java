@@ -6,6 +6,8 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
 import org.phaseout.store.DefinitionSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the areas they add up to, last the formulas over both.
  */
 public final class Tabulator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tabulator.class);
 
     private final JdbcTemplate jdbc;
     private final DefinitionSql sql;
@@ -32,6 +36,7 @@ public final class Tabulator {
 
     /** Works out one table. */
     public void tabulate(Inventory inventory, Table table) {
+        LOG.info("tabulate {} {}", inventory.code(), table.name());
         List<String> given = sql.columns(inventory, table.sql());
         requireColumns(inventory, table, given);
         TableSql parts = new TableSql(inventory, table, given);

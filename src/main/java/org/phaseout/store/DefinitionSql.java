@@ -26,21 +26,18 @@ public final class DefinitionSql {
         this.jdbc = jdbc;
     }
 
-    /** Takes one row: value by column name in lower case. */
-    public interface RowTaker {
-        void take(Map<String, @Nullable Object> row) throws SQLException;
-    }
-
-    /** Runs a select and hands over its rows one by one. */
-    public void each(Inventory inventory, String sql, RowTaker taker) {
+    /** The rows a select gives: value by column name in lower case. For selects of few rows, such as those of checks. */
+    public List<Map<String, @Nullable Object>> rows(Inventory inventory, String sql) {
+        List<Map<String, @Nullable Object>> found = new ArrayList<>();
         run(inventory, sql, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 ResultSetMetaData columns = rows.getMetaData();
                 while (rows.next()) {
-                    taker.take(row(rows, columns));
+                    found.add(row(rows, columns));
                 }
             }
         });
+        return found;
     }
 
     /** Names of the columns a select gives, in lower case, without running it. */

@@ -10,6 +10,11 @@ import org.phaseout.definition.Table.Column;
 /** The SQL that turns the countries' rows of a table into the published one. */
 final class TableSql {
 
+    /** Made anew for each table, so that counts are worked out once and found by their key. */
+    static final String COUNTED_REPORTING = "counted_reporting";
+
+    static final String COUNTED_EXPECTED = "counted_expected";
+
     private final Inventory inventory;
     private final Table table;
     private final List<String> given;
@@ -74,12 +79,22 @@ final class TableSql {
         if (table.areas().isEmpty()) {
             return figures();
         }
-        return "select a.*, case when a.area_type = 'country' then null else coalesce(r.n_reporting, 0) end as n_reporting,"
-                + " case when a.area_type = 'country' then null else coalesce(e.n_expected, 0) end as n_expected from ("
-                + figures() + ") a left join (" + members("reported", "n_reporting", from())
-                + ") r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period left join ("
-                + members(expectedSource(), "n_expected", "")
-                + ") e on e.area_type = a.area_type and e.area = a.area and e.time_period = a.time_period";
+        return "select a.*, case when a.area_type = 'country' then null else coalesce(r.n, 0) end as n_reporting,"
+                + " case when a.area_type = 'country' then null else coalesce(e.n, 0) end as n_expected from ("
+                + figures() + ") a left join public." + COUNTED_REPORTING
+                + " r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period left join public."
+                + COUNTED_EXPECTED
+                + " e on e.area_type = a.area_type and e.area = a.area and e.time_period = a.time_period";
+    }
+
+    /** Number of countries of each area that have reported, a year. */
+    String reporting() {
+        return members("reported", from());
+    }
+
+    /** Number of countries of each area whose report is expected, a year. */
+    String expected() {
+        return members(inventory.expected() == null ? "reported" : "expected", "");
     }
 
     private String figures() {
@@ -93,10 +108,6 @@ final class TableSql {
         return "select " + String.join(", ", columns) + " from public." + areas(inventory, table);
     }
 
-    private String expectedSource() {
-        return inventory.expected() == null ? "reported" : "expected";
-    }
-
     private String from() {
         return table.from().isEmpty()
                 ? ""
@@ -104,8 +115,8 @@ final class TableSql {
                         + table.from().stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String members(String source, String as, String where) {
-        return "select m.area_type, m.area, s.time_period, count(distinct s.country) as " + as + " from " + source
+    private static String members(String source, String where) {
+        return "select m.area_type, m.area, s.time_period, count(distinct s.country) as n from " + source
                 + " s join ref_area_member m on m.country = s.country and s.time_period >= m.from_year"
                 + " and (m.to_year is null or s.time_period <= m.to_year)" + where
                 + " group by m.area_type, m.area, s.time_period";

@@ -42,12 +42,21 @@ public final class Tabulator {
         TableSql parts = new TableSql(inventory, table, given);
         sql.makeTable(inventory, TableSql.countries(inventory, table), table.sql());
         sql.makeTable(inventory, TableSql.areas(inventory, table), parts.areaRows());
+        if (!table.areas().isEmpty()) {
+            count(inventory, TableSql.COUNTED_REPORTING, parts.reporting());
+            count(inventory, TableSql.COUNTED_EXPECTED, parts.expected());
+        }
         sql.makeTable(inventory, TableSql.published(inventory, table), parts.publishedRows());
         for (Column column : table.columns().values()) {
             if (column.kind() == Column.Kind.NUMBER && !inventory.forms().isEmpty()) {
                 publish(inventory, table, column);
             }
         }
+    }
+
+    private void count(Inventory inventory, String name, String select) {
+        sql.makeTable(inventory, name, select);
+        jdbc.execute("create index " + name + "_key on " + name + " (area_type, area, time_period)");
     }
 
     private static void requireColumns(Inventory inventory, Table table, List<String> given) {

@@ -81,15 +81,15 @@ final class TablePlanning {
                 issues.add(unknown(meaning));
             }
         }
-        if (all.stream().allMatch(this::fitsAsWellAs)) {
+        if (all.stream().allMatch(this::lacksNoMoreThan)) {
             match.missingExpected().forEach(field -> issues.add(missing(field)));
         }
         return issues;
     }
 
-    /** A sheet lacks columns of the form that fits it best; the others read along. */
-    private boolean fitsAsWellAs(TablePlanning other) {
-        return match.columns().kinds() >= other.match.columns().kinds();
+    /** A sheet lacks columns of the form that it follows most nearly; the others read along. */
+    private boolean lacksNoMoreThan(TablePlanning other) {
+        return match.missingExpected().size() <= other.match.missingExpected().size();
     }
 
     private boolean reads(HeadingMeaning heading) {

@@ -115,12 +115,12 @@ final class TitleBlock {
         }
     }
 
-    /** Units in brackets within titles, such as "Imports (METRIC TONNES)". */
+    /** Units within titles: in brackets, alone, or at the end, as "Imports (METRIC TONNES)" or "All figures in kilograms". */
     private void readUnits() {
         Context found = null;
         for (SheetRow row : top.above(firstRow)) {
             for (Cell cell : row.cells()) {
-                for (String inner : brackets(cell.text())) {
+                for (String inner : unitTexts(cell.text())) {
                     Optional<String> unit = words.unit(inner);
                     Context here = new Context(inner, CellRef.of(top.sheet().name(), cell.column(), row.number()));
                     if (unit.isPresent() && found == null) {
@@ -140,6 +140,24 @@ final class TitleBlock {
         if (found != null) {
             context.put(UNIT, found);
         }
+    }
+
+    private List<String> unitTexts(String text) {
+        List<String> inner = brackets(text);
+        if (inner.stream().anyMatch(i -> words.unit(i).isPresent()) || text.length() > LONGEST_LABEL) {
+            return inner;
+        }
+        for (String end = text.strip(); end.length() > 1; end = afterFirstWord(end)) {
+            if (words.massUnit(end).isPresent()) {
+                return List.of(end);
+            }
+        }
+        return inner;
+    }
+
+    private static String afterFirstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? "" : text.substring(space + 1).strip();
     }
 
     private static List<String> brackets(String text) {

@@ -144,7 +144,7 @@ final class TitleBlock {
 
     private List<String> unitTexts(String text) {
         List<String> inner = brackets(text);
-        if (inner.stream().anyMatch(i -> words.unit(i).isPresent()) || text.length() > LONGEST_LABEL) {
+        if (!inner.isEmpty() || text.length() > LONGEST_LABEL) {
             return inner;
         }
         for (String end = text.strip(); end.length() > 1; end = afterFirstWord(end)) {
@@ -168,7 +168,9 @@ final class TitleBlock {
             if (close < 0) {
                 break;
             }
-            inner.add(text.substring(open + 1, close).strip());
+            String whole = text.substring(open + 1, close).strip();
+            int comma = whole.indexOf(',');
+            inner.add(comma < 0 ? whole : whole.substring(0, comma).strip());
             open = text.indexOf('(', close);
         }
         return inner;

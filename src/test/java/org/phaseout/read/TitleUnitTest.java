@@ -25,6 +25,7 @@ class TitleUnitTest {
     @CsvSource({
         "ODP tonnes, ODP tonnes",
         "'Imports (METRIC TONNES)', METRIC TONNES",
+        "'Data (METRIC TONNES, not ODP tonnes)', METRIC TONNES",
         "All figures in kilograms, kilograms",
         "Quantities in ODP tonnes, ODP tonnes",
         "'Unit: Gg', Gg",

@@ -1,5 +1,6 @@
+with
 -- Columns E, F, H and L as stated, against what the other columns give; 0.001 t may differ.
-with line as (
+line as (
   select sheet_no, row_no, exempted, acquired_stated, not_acquired_stated, available_stated, on_hand_end_stated,
          coalesce(acquired_by_production, 0) + coalesce(acquired_by_import, 0) as acquired,
          coalesce(on_hand_start, 0) as on_hand_start,

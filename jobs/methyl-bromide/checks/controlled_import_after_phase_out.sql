@@ -1,6 +1,7 @@
+with
 -- Imports in a year in which the country may consume none that are neither QPS, feedstock nor exempted, without a remark.
 -- A warning: the figures may be right, and the table of compliance must show them.
-with line as (
+line as (
   select sheet_no, row_no, country, time_period,
          coalesce(import_new, 0) - coalesce(import_feedstock, 0) - coalesce(import_qps, 0) - coalesce(import_exempted, 0)
            - coalesce(import_essential, 0) - coalesce(import_critical, 0) - coalesce(import_laboratory, 0)

@@ -1,5 +1,6 @@
+with
 -- The same substance or mixture twice in one form, with the same partner where the form has one.
-with line as (
+line as (
   select sheet_no, row_no, form, country, time_period, coalesce(blend, substance) as what, coalesce(partner, '') as partner
   from submission
   where form in ('article-7-imports', 'article-7-exports', 'article-7-production', 'article-7-destruction', 'article-7-non-party')

@@ -1,5 +1,6 @@
+with
 -- New substance exported to non-parties against all export of the same file. A file without data form 2 is left out.
-with pair as (
+pair as (
   select country, time_period,
          min(case when form = 'article-7-non-party' then sheet_no end) as sheet_no,
          min(case when form = 'article-7-non-party' then row_no end) as row_no,

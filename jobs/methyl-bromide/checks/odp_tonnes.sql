@@ -1,5 +1,6 @@
+with
 -- Two reports of one import, one of which is exactly the other times the ozone-depleting potential: ODP tonnes taken for tonnes.
-with held as (
+held as (
   select s.sheet_no, s.row_no, s.form, s.country, s.time_period, s.import_new, s.import_total
   from submission s
   where s.form in ('article-7-imports', 'country-programme-a') and s.part <> 'blend'

@@ -1,5 +1,6 @@
+with
 -- More taken out than there was, over all use categories of one kind of exemption.
-with balance as (
+balance as (
   select country, time_period, coalesce(exemption, 'CRITICAL') as kind, min(sheet_no) as sheet_no, min(row_no) as row_no,
          coalesce(sum(on_hand_start), 0) + coalesce(sum(acquired_by_production), 0) + coalesce(sum(acquired_by_import), 0)
            - coalesce(sum(mb_used), 0) - coalesce(sum(exported), 0) - coalesce(sum(destroyed), 0) as on_hand_end,

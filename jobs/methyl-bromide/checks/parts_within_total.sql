@@ -1,6 +1,7 @@
+with
 -- New substance traded must cover feedstock, exempted uses and QPS. Where a substance has rows with and without a partner,
 -- the sums over its rows are compared; otherwise row by row. Confidential rows and rows included elsewhere are left out.
-with line as (
+line as (
   select sheet_no, row_no, form, country, time_period, substance, partner,
          coalesce(import_new, export_new, 0) as total_t,
          coalesce(import_feedstock, export_feedstock, 0) + coalesce(import_exempted, export_exempted, 0)

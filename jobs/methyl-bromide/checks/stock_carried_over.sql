@@ -1,5 +1,6 @@
+with
 -- What was on hand at the start of a year against the end of the year before, over all use categories of one kind of exemption.
-with held as (
+held as (
   select s.sheet_no, s.row_no, s.country, s.time_period, coalesce(s.exemption, 'CRITICAL') as kind, s.on_hand_start,
          s.acquired_by_production, s.acquired_by_import, s.mb_used, s.exported, s.destroyed
   from submission s

@@ -1,5 +1,6 @@
+with
 -- Import ten times, or a tenth of, the year before: most often a wrong unit. Imports below 1 t in both years are left out.
-with this as (
+this as (
   select country, time_period, min(sheet_no) as sheet_no, min(row_no) as row_no, sum(import_new) as import_t
   from submission
   where form = 'article-7-imports' and part <> 'blend'

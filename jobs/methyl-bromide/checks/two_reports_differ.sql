@@ -1,5 +1,6 @@
+with
 -- Import in the Article 7 report against import in the country programme report; 0.01 t or half a per cent may differ.
-with held as (
+held as (
   select s.sheet_no, s.row_no, s.form, s.country, s.time_period, s.import_new, s.import_total
   from submission s
   where s.form in ('article-7-imports', 'country-programme-a') and s.part <> 'blend'

@@ -1,5 +1,6 @@
+with
 -- Use of a category above what was exempted for it, by decision or else by the accounting itself.
-with held as (
+held as (
   select s.sheet_no, s.row_no, s.form, s.country, s.time_period, s.use_category, s.exempted,
          case when s.form = 'exemption-accounting' then s.mb_used end as used_t
   from submission s

@@ -1,6 +1,7 @@
+with
 -- QPS and non-QPS use against import less export plus production; 0.01 t or half a per cent of the supply may differ.
 -- A remark stands for a change of stock and silences the rule.
-with report as (
+report as (
   select country, time_period, min(sheet_no) as sheet_no, min(row_no) as row_no, max(remarks) as remarks,
          sum(case when purpose in ('QPS', 'NON_QPS') then mb_used end) as used_t,
          coalesce(sum(case when purpose is null then import_total end), 0)

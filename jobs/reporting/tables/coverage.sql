@@ -36,7 +36,10 @@ select c.area_type, c.area, c.inventory, c.table_name, c.time_period,
        c.n_reporting as reporting_countries,
        c.n_expected as expected_countries,
        cast(100 as decimal(38, 15)) * c.n_reporting / nullif(c.n_expected, 0) as coverage_pct,
-       cast(100 as decimal(38, 15)) * h.baselines_present / nullif(h.baselines, 0) as baseline_pct
+       case when a.table_name is not null
+            then cast(100 as decimal(38, 15)) * h.baselines_present / nullif(h.baselines, 0) end as baseline_pct
 from counted c
+left join (select distinct inventory, table_name from published where amount is not null) a
+       on a.inventory = c.inventory and a.table_name = c.table_name
 left join held h on h.area_type = c.area_type and h.area = c.area and h.inventory = c.inventory
                 and h.table_name = c.table_name and h.time_period = c.time_period

@@ -9,6 +9,6 @@ public final class Software {
 
     public static String version() {
         @Nullable String version = Software.class.getPackage().getImplementationVersion();
-        return "phaseout " + (version == null ? "from source" : version);
+        return version == null ? "from source" : version;
     }
 }

@@ -55,8 +55,9 @@ public final class SqlChecks {
         String select = DefinitionSql.withSubmission(inventory, text, submissionId, check.forms());
         for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
             Finding finding = finding(submissionId, inventory, check, row);
-            if (seen.add(finding.sheetNo() + "|" + finding.rowNo() + "|"
-                    + finding.entry().issue().message())) {
+            if (finding != null
+                    && seen.add(finding.sheetNo() + "|" + finding.rowNo() + "|"
+                            + finding.entry().issue().message())) {
                 findings.add(finding);
             }
         }
@@ -66,11 +67,16 @@ public final class SqlChecks {
         return findings;
     }
 
-    private Finding finding(long submissionId, Inventory inventory, Check check, Map<String, @Nullable Object> row) {
+    /** What a row breaks; null if it belongs to a form that the check is not for. */
+    private @Nullable Finding finding(
+            long submissionId, Inventory inventory, Check check, Map<String, @Nullable Object> row) {
         int sheetNo = whole(row.get("sheet_no"));
         int rowNo = whole(row.get("row_no"));
         String field = check.at() == null ? text(row.get("field")) : check.at();
         SubmittedCells.Place place = cells.place(submissionId, inventory, sheetNo, rowNo, field);
+        if (place.form() != null && !check.forms().isEmpty() && !check.forms().contains(place.form())) {
+            return null;
+        }
         CellRef at = new CellRef(place.sheet(), place.column(), rowNo);
         Issue issue = new Issue(
                 check.id(),

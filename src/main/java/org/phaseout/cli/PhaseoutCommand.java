@@ -111,7 +111,7 @@ public final class PhaseoutCommand implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {Software.version()};
+            return new String[] {"phaseout " + Software.version()};
         }
     }
 }

@@ -92,9 +92,15 @@ final class TableSql {
         return members("reported", from());
     }
 
-    /** Number of countries of each area whose report is expected, a year. */
+    /** Number of countries of each area whose report is expected, a year. Who reports without having to counts too. */
     String expected() {
-        return members(inventory.expected() == null ? "reported" : "expected", "");
+        if (inventory.expected() == null) {
+            return members("reported", "");
+        }
+        return members(
+                "(select country, time_period from expected union select s.country, s.time_period from reported s"
+                        + from() + ")",
+                "");
     }
 
     private String figures() {

@@ -33,6 +33,11 @@ public interface ReadingWords {
     /** The unit that is spelled so. */
     Optional<String> unit(String text);
 
+    /** The unit of mass that is spelled so, which a title may name without brackets. */
+    default Optional<String> massUnit(String text) {
+        return unit(text);
+    }
+
     /** The ISO 3166 alpha-3 code of the country that is spelled so. */
     Optional<String> country(String text);
 

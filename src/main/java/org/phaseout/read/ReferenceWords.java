@@ -89,6 +89,14 @@ public final class ReferenceWords implements ReadingWords {
     }
 
     @Override
+    public Optional<String> massUnit(String text) {
+        return units.find(text)
+                .meaning()
+                .filter(unit -> unit.kind().endsWith("mass"))
+                .map(Unit::code);
+    }
+
+    @Override
     public Optional<String> country(String text) {
         return countries.find(text).meaning().map(CountryCode::value);
     }

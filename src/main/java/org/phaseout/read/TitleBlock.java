@@ -115,12 +115,12 @@ final class TitleBlock {
         }
     }
 
-    /** Units in brackets within titles, such as "Imports (METRIC TONNES)". */
+    /** Units within titles: in brackets, alone, or at the end, as "Imports (METRIC TONNES)" or "All figures in kilograms". */
     private void readUnits() {
         Context found = null;
         for (SheetRow row : top.above(firstRow)) {
             for (Cell cell : row.cells()) {
-                for (String inner : brackets(cell.text())) {
+                for (String inner : unitTexts(cell.text())) {
                     Optional<String> unit = words.unit(inner);
                     Context here = new Context(inner, CellRef.of(top.sheet().name(), cell.column(), row.number()));
                     if (unit.isPresent() && found == null) {
@@ -142,6 +142,24 @@ final class TitleBlock {
         }
     }
 
+    private List<String> unitTexts(String text) {
+        List<String> inner = brackets(text);
+        if (!inner.isEmpty() || text.length() > LONGEST_LABEL) {
+            return inner;
+        }
+        for (String end = text.strip(); end.length() > 1; end = afterFirstWord(end)) {
+            if (words.massUnit(end).isPresent()) {
+                return List.of(end);
+            }
+        }
+        return inner;
+    }
+
+    private static String afterFirstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? "" : text.substring(space + 1).strip();
+    }
+
     private static List<String> brackets(String text) {
         List<String> inner = new ArrayList<>();
         int open = text.indexOf('(');
@@ -150,7 +168,9 @@ final class TitleBlock {
             if (close < 0) {
                 break;
             }
-            inner.add(text.substring(open + 1, close).strip());
+            String whole = text.substring(open + 1, close).strip();
+            int comma = whole.indexOf(',');
+            inner.add(comma < 0 ? whole : whole.substring(0, comma).strip());
             open = text.indexOf('(', close);
         }
         return inner;

@@ -32,9 +32,11 @@ public final class SubmittedCells {
     /**
      * Where a record stood and what it is about.
      *
+     * @param form form that the row was read by; null if the row gave no record
      * @param column letters of the field's column, empty if the field has none
      */
     public record Place(
+            @Nullable String form,
             String sheet,
             String column,
             @Nullable String heading,
@@ -102,10 +104,11 @@ public final class SubmittedCells {
         String table = new RecordTable(inventory).name();
         return jdbc
                 .query(
-                        "select s.section_id, s.country, s.time_period from " + table
+                        "select s.section_id, s.country, s.time_period, s.form from " + table
                                 + " r join section s on s.section_id = r.section_id"
                                 + " where r.submission_id = ? and r.sheet_no = ? and r.row_no = ? order by r.seq",
                         (rs, i) -> new Place(
+                                rs.getString(4),
                                 sheet,
                                 column == null ? "" : column.letter().toUpperCase(Locale.ROOT),
                                 column == null ? null : column.heading(),
@@ -117,6 +120,6 @@ public final class SubmittedCells {
                         rowNo)
                 .stream()
                 .findFirst()
-                .orElse(new Place(sheet, "", null, null, null, null));
+                .orElse(new Place(null, sheet, "", null, null, null, null));
     }
 }

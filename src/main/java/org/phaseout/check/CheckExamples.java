@@ -1,6 +1,7 @@
 package org.phaseout.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
+import org.phaseout.definition.Derived;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
@@ -78,7 +80,7 @@ public final class CheckExamples {
     private Observation record(Check check, Map<String, Object> example) {
         Map<String, Object> values = new HashMap<>();
         example.forEach((field, value) -> {
-            Object typed = typed(inventory.fields().get(field), value);
+            Object typed = typed(field, value);
             if (typed != null) {
                 values.put(field, typed);
             }
@@ -106,16 +108,23 @@ public final class CheckExamples {
         return inventory.forms().keySet().stream().findFirst().orElse("example");
     }
 
-    /** Numbers as a definition gives them, exact; whole ones for fields that hold whole numbers. */
-    private static @Nullable Object typed(@Nullable Field field, @Nullable Object value) {
-        if (!(value instanceof Number number)) {
-            return value;
+    /** What a definition gives as text, in the type of its field. */
+    private @Nullable Object typed(String name, @Nullable Object value) {
+        if (value == null) {
+            return null;
         }
-        BigDecimal exact = new BigDecimal(number.toString());
-        if (field != null && field.type().isWhole()) {
-            return exact.longValueExact();
+        Field field = inventory.fields().get(name);
+        Derived derived = inventory.derive().get(name);
+        Field.Type type = field != null ? field.type() : derived != null ? derived.type() : Field.Type.TEXT;
+        String text = value.toString();
+        if (type.isDecimal()) {
+            return new BigDecimal(text);
         }
-        boolean text = field != null && !field.type().isDecimal();
-        return text ? exact.toPlainString() : exact;
+        return switch (type) {
+            case INTEGER, YEAR -> Long.valueOf(text);
+            case BOOLEAN -> Boolean.valueOf(text);
+            case DATE -> LocalDate.parse(text);
+            default -> text;
+        };
     }
 }

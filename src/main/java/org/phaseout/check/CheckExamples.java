@@ -67,6 +67,7 @@ public final class CheckExamples {
                 inventory.derive(),
                 checks,
                 inventory.summary(),
+                inventory.views(),
                 inventory.tables(),
                 inventory.expected(),
                 inventory.headings(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields every field that a form may fill, by name; the columns of the stored record
  * @param forms layouts that are understood, by code
  * @param derive fields worked out from the others, in order
+ * @param views selects that the tables share, by name, in order; SQL sees them like the summary
  * @param expected SQL giving country and time_period of every report that is due; null if nobody is expected
  * @param headings known spellings of headings by field: shared ones and the inventory's own
  * @param codes code lists by name: shared ones and the inventory's own
@@ -30,6 +31,7 @@ public record Inventory(
         Map<String, Derived> derive,
         Map<String, Check> checks,
         Summary summary,
+        Map<String, String> views,
         Map<String, Table> tables,
         @Nullable String expected,
         Map<String, List<Spelling>> headings,

@@ -43,6 +43,7 @@ final class InventoryTree {
                 root.map("derive", InventoryTree::derived),
                 root.map("checks", this::check),
                 new Inventory.Summary(summary.texts("by"), summary.texts("sums")),
+                root.map("views", (name, file) -> sql.apply(file.asText())),
                 root.map("tables", this::table),
                 root.has("expected") ? sql.apply(root.text("expected")) : null,
                 headings,

@@ -55,7 +55,7 @@ final class CellAccount {
             if (reason == null) {
                 return null;
             }
-            first = first == null ? reason : first;
+            first = first == null || reason.equals(REJECTED) ? reason : first;
         }
         return first == null ? NO_TABLE : first;
     }

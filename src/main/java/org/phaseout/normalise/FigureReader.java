@@ -106,7 +106,7 @@ final class FigureReader {
         BigDecimal stored = Exact.stored(converted);
         if (stored.signum() == 0 && converted.signum() != 0) {
             draft.raise(Finding.ROUNDED_TO_ZERO, place);
-        } else if (typed.scale() > Exact.DECIMALS) {
+        } else if (typed.scale() > Exact.DECIMALS && stored.compareTo(converted) != 0) {
             draft.raise(Finding.MANY_DECIMALS, place, Exact.text(stored));
         }
         boolean whole = field.type() == Field.Type.INTEGER;

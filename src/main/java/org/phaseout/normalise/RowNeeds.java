@@ -58,17 +58,25 @@ final class RowNeeds {
     }
 
     /** Raises what is missing, at the row; not for fields whose cell is filled and faulty, which has been said. */
-    void check(RowDraft base, List<RowDraft> records, CellRef at) {
+    void check(RowDraft base, List<RowDraft> records, @Nullable Cell[] cells, CellRef at) {
         Set<String> said = new HashSet<>();
         base.issues().stream().filter(i -> i.blocks() && i.field() != null).forEach(i -> said.add("" + i.field()));
         for (String field : required.stream().sorted().toList()) {
-            boolean given = base.has(field) || (spread.contains(field) && inSpreads(field, base, records));
+            boolean given = base.has(field)
+                    || isMeasured(field, cells)
+                    || (spread.contains(field) && inSpreads(field, base, records));
             if (!given && !said.contains(field)) {
                 boolean key = layout.sectionFields().contains(field);
                 String title = title(field);
                 base.raise(key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING, new Place(at, null, field, ""), title);
             }
         }
+    }
+
+    /** Whether the cell that fills the field which a code of the row names is filled. */
+    private boolean isMeasured(String field, @Nullable Cell[] cells) {
+        Slot measured = layout.measured();
+        return measured != null && measured.field().name().equals(field) && cells[measured.column()] != null;
     }
 
     /** Whether the heading or cell of every spread record gives the field; the row's own record does without. */

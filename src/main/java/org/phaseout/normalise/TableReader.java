@@ -65,7 +65,7 @@ final class TableReader {
             drafts.add(new Draft(draft, at));
         }
         readSpreads(row, cells, draft, drafts);
-        needs.check(draft, drafts.stream().map(Draft::draft).toList(), at);
+        needs.check(draft, drafts.stream().map(Draft::draft).toList(), cells, at);
         return outcome(verdict(draft, drafts, at), draft, drafts);
     }
 

@@ -35,7 +35,7 @@ record FormMatch(
             FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Map<String, Context> fileName) {
         Form form = words.form();
         ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
-        Map<String, Context> context = context(words.inventory().inventory(), columns, titles, fileName);
+        Map<String, Context> context = context(words, columns, titles, fileName);
         String title = titles.titles().stream()
                 .filter(t -> Wildcard.any(form.titles(), t))
                 .findFirst()
@@ -46,10 +46,11 @@ record FormMatch(
     }
 
     private static Map<String, Context> context(
-            Inventory inventory, ColumnMeanings columns, TitleBlock titles, Map<String, Context> fileName) {
+            FormWords words, ColumnMeanings columns, TitleBlock titles, Map<String, Context> fileName) {
+        Inventory inventory = words.inventory().inventory();
         Map<String, Context> context = new TreeMap<>();
         titles.context().forEach((field, found) -> {
-            if (allows(inventory, field, Inventory.Source.CELL)) {
+            if (words.reads(field) && allows(inventory, field, Inventory.Source.CELL)) {
                 context.put(field, found);
             }
         });

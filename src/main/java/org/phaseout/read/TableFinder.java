@@ -76,6 +76,7 @@ public final class TableFinder {
     private String read(SheetTop top, Map<String, Context> stated, List<TablePlan> tables, List<Issue> issues) {
         Map<Integer, TitleBlock> titles = new HashMap<>();
         List<FormMatch> near = new ArrayList<>();
+        List<TablePlanning> chosen = new ArrayList<>();
         String reason = NO_TABLE;
         boolean found = false;
         for (List<FormWords> inventory : forms.values()) {
@@ -83,17 +84,19 @@ public final class TableFinder {
             for (FormWords form : inventory) {
                 choice.add(best(form, top, titles, stated), form.form());
             }
-            FormMatch chosen = choice.chosen();
-            if (chosen != null) {
-                TablePlanning planning = new TablePlanning(top, chosen);
-                tables.add(planning.table());
-                issues.addAll(planning.issues());
+            FormMatch match = choice.chosen();
+            if (match != null) {
+                chosen.add(new TablePlanning(top, match));
             }
-            found |= chosen != null || choice.isDecided();
+            found |= match != null || choice.isDecided();
             issues.addAll(choice.issues());
             near.addAll(choice.near());
             reason = choice.reason().orElse(reason);
         }
+        chosen.forEach(planning -> {
+            tables.add(planning.table());
+            issues.addAll(planning.issues(chosen));
+        });
         if (!found) {
             near.stream()
                     .max(Comparator.comparingInt(FormMatch::score))

@@ -68,7 +68,8 @@ final class TablePlanning {
         return known == null ? field.replace('_', ' ') : known.title();
     }
 
-    List<Issue> issues() {
+    /** @param all tables of the sheet, this one too: a heading that another one reads is not lost */
+    List<Issue> issues(List<TablePlanning> all) {
         List<Issue> issues = new ArrayList<>(match.titles().issues());
         int unknown = 0;
         for (HeadingMeaning meaning : match.columns().all()) {
@@ -76,12 +77,25 @@ final class TablePlanning {
                 issues.add(ambiguous(meaning));
             } else if (match.columns().twice().containsKey(meaning.heading())) {
                 issues.add(twice(meaning));
-            } else if (!meaning.known() && unknown++ < MOST_UNKNOWN) {
+            } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning)) && unknown++ < MOST_UNKNOWN) {
                 issues.add(unknown(meaning));
             }
         }
-        match.missingExpected().forEach(field -> issues.add(missing(field)));
+        if (all.stream().allMatch(this::lacksNoMoreThan)) {
+            match.missingExpected().forEach(field -> issues.add(missing(field)));
+        }
         return issues;
+    }
+
+    /** A sheet lacks columns of the form that it follows most nearly; the others read along. */
+    private boolean lacksNoMoreThan(TablePlanning other) {
+        return match.missingExpected().size() <= other.match.missingExpected().size();
+    }
+
+    private boolean reads(HeadingMeaning heading) {
+        return match.columns().all().stream()
+                .anyMatch(m ->
+                        m.isRead() && m.heading().column() == heading.heading().column());
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.SelectOnly;
@@ -58,16 +59,26 @@ public final class DefinitionSql {
         run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
     }
 
-    /** Lets a select see the records of one submission as {@code submission}. */
-    public static String withSubmission(Inventory inventory, String sql, long submissionId) {
+    /**
+     * Lets a select see the records of one submission as {@code submission}.
+     *
+     * @param forms forms whose records it sees; all if none is named
+     */
+    public static String withSubmission(Inventory inventory, String sql, long submissionId, List<String> forms) {
         RecordTable table = new RecordTable(inventory);
         String view =
                 "submission as (select " + String.join(", ", table.columns().keySet()) + " from public." + table.name()
-                        + " where submission_id = " + submissionId + ")";
+                        + " where submission_id = " + submissionId + in(forms) + ")";
         String bare = SelectOnly.withoutComments(sql).strip();
         return bare.regionMatches(true, 0, "with", 0, 4)
                 ? "with " + view + ", " + bare.substring(4)
                 : "with " + view + " " + bare;
+    }
+
+    private static String in(List<String> forms) {
+        return forms.isEmpty()
+                ? ""
+                : forms.stream().map(form -> "'" + form + "'").collect(Collectors.joining(", ", " and form in (", ")"));
     }
 
     /** An identifier as the database stores it. */

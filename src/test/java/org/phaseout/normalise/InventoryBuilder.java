@@ -145,6 +145,7 @@ public final class InventoryBuilder {
                 checks,
                 new Inventory.Summary(List.of(), List.of()),
                 Map.of(),
+                Map.of(),
                 null,
                 Map.of(),
                 codes,

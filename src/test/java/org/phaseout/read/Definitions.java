@@ -95,6 +95,7 @@ final class Definitions {
                 Map.of(),
                 new Inventory.Summary(List.of(), List.of()),
                 Map.of(),
+                Map.of(),
                 null,
                 headings,
                 codes,

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,11 @@ class DocumentationTest {
     private static final Path ISSUES = Path.of("src/docs/issues.md");
     private static final Path CONTRACT = Path.of("src/docs/published-contract.md");
     private static final String MARK = "<!-- tables: made from jobs/ -->\n";
+
+    @TempDir
+    static Path demoHome;
+
+    private static String demoPrinted = "";
 
     @TempDir
     Path temp;
@@ -191,22 +198,53 @@ class DocumentationTest {
 
     @Test
     void theDemoPrintsWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
         String shown = read(README).blocks().stream()
                 .filter(block -> block.kind().equals("text") && block.text().startsWith("FILE"))
                 .findFirst()
                 .orElseThrow()
                 .text();
-        Path home = temp.resolve("demo");
+        String wanted = cutLike(shown, demo().lines().toList());
 
-        List<String> printed = printed("demo", "--quiet", "--demo-home", home.toString())
-                .replace(home.toString(), "target/demo")
-                .replace('\\', '/')
-                .lines()
-                .map(DocumentationTest::anyEdition)
-                .toList();
+        if (!anyEdition(shown).equals(anyEdition(wanted))) {
+            upToDate(README, readme.replace(shown, wanted));
+        }
+    }
 
-        assertThat(shown.lines().filter(line -> !line.equals("…")).map(DocumentationTest::anyEdition))
-                .isSubsetOf(printed);
+    @Test
+    void anEditionHoldsTheColumnsAndKeysThatThePageOnPublishedFilesNames() throws IOException {
+        demo();
+        Path edition = demoHome.resolve("demo/output/latest");
+        Markdown contract = read(CONTRACT);
+        for (Path file : files(edition.toRealPath(), ".csv")) {
+            String table = file.getFileName().toString().replace(".csv", "");
+            String section = contract.section(table.equals("issues") ? "issues.csv" : table);
+            String header = Files.readAllLines(file).get(0);
+            assertThat(firstCells(section)).as(table).containsExactly(header.split(","));
+        }
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readString(edition.resolve("manifest.json")));
+        assertThat(firstCells(contract.section("manifest.json"))).containsExactlyElementsOf(manifest.propertyNames());
+    }
+
+    @Test
+    void everyIssueOfTheSamplesLeadsToItsHeading() throws IOException {
+        demo();
+        Set<String> anchors = read(ISSUES).anchors();
+        try (CSVParser issues = CSVParser.parse(
+                demoHome.resolve("demo/output/latest/issues.csv"),
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180.builder().setHeader().get())) {
+            List<String> links = issues.stream()
+                    .map(issue -> issue.get("doc_url"))
+                    .distinct()
+                    .toList();
+
+            assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(link).startsWith("issues.md#"));
+            assertThat(anchors)
+                    .containsAll(links.stream()
+                            .map(l -> l.substring("issues.md#".length()))
+                            .toList());
+        }
     }
 
     @Test
@@ -282,6 +320,39 @@ class DocumentationTest {
             node.path("enum").forEach(word -> words.add(word.asString()));
         }
         node.forEach(child -> schemaWords(child, words));
+    }
+
+    /** What the demo prints; it runs once. */
+    private static String demo() {
+        if (demoPrinted.isEmpty()) {
+            Path home = demoHome.resolve("demo");
+            demoPrinted = printed("demo", "--quiet", "--demo-home", home.toString())
+                    .replace(home.toString(), "target/demo")
+                    .replace('\\', '/');
+        }
+        return demoPrinted;
+    }
+
+    /** The rows of the same files as shown, with the same cuts, and all that stands below the rows. */
+    private static String cutLike(String shown, List<String> printed) {
+        List<String> rows = new ArrayList<>();
+        for (String row : shown.substring(0, shown.indexOf("\n\n")).lines().toList()) {
+            String file = row.substring(0, row.indexOf(' ') < 0 ? row.length() : row.indexOf(' ') + 1);
+            printed.stream().filter(p -> p.startsWith(file)).forEach(rows::add);
+            if (file.equals("…")) {
+                rows.add(file);
+            }
+        }
+        rows.addAll(printed.subList(printed.indexOf(""), printed.size()));
+        return String.join("\n", rows) + "\n";
+    }
+
+    /** Words in code type in the first cells of a section's tables, in order. */
+    private static List<String> firstCells(String section) {
+        return section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> new Markdown(line.split("\\|")[1]).words().stream())
+                .toList();
     }
 
     /** What a command prints as its result. */

@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the main job on the samples. */
-@Command(name = "demo", description = "Runs the main job on the samples, in a home folder of its own.")
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Runs the main job on the samples, in a home folder of its own.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(
@@ -62,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         if (report.output() != null) {
             common.print("The tables as one workbook: " + report.output().resolve("phaseout-tables.xlsx"));
         }
-        report.faults().forEach(common::say);
+        report.faults().forEach(common.err()::println);
         return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.RUN_FAILED;
     }
 

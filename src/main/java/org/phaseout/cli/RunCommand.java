@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes everything in the inbox and publishes. */
-@Command(name = "run", description = "Takes everything in the inbox, imports it and publishes the tables.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Takes everything in the inbox, imports it and publishes the tables.")
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
             progress.clear();
         }
         common.print(json ? JsonText.of(report) : RunText.of(report));
-        report.faults().forEach(common::say);
+        report.faults().forEach(common.err()::println);
         return report.exitCode();
     }
 }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what would become of files. */
-@Command(name = "validate", description = "Says what would become of files, and touches nothing.")
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Says what would become of files, and touches nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -45,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
             progress.clear();
         }
         common.print(json ? JsonText.of(verdict) : text(verdict));
-        verdict.faults().forEach(common::say);
+        verdict.faults().forEach(common.err()::println);
         return verdict.exitCode();
     }
 

@@ -71,6 +71,11 @@ record FormMatch(
     private static Set<String> missing(FormWords words, ColumnMeanings columns, Map<String, Context> context) {
         Form form = words.form();
         Set<String> missing = new TreeSet<>(form.required());
+        Form.Measure measure = form.measure();
+        if (measure != null) {
+            missing.add(measure.by());
+            missing.add(measure.value());
+        }
         missing.removeIf(
                 f -> columns.gives(f) || context.containsKey(f) || form.set().containsKey(f));
         missing.removeAll(measured(words, columns));

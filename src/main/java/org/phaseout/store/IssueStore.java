@@ -84,15 +84,6 @@ public final class IssueStore {
         return counts;
     }
 
-    /** Whether the submission has an error that belongs to no section, so that it concerns the whole file. */
-    boolean hasErrorOutsideSections(long submissionId) {
-        Long errors = jdbc.queryForObject(
-                "select count(*) from issue where submission_id = ? and severity = 'error' and section_id is null",
-                Long.class,
-                submissionId);
-        return errors != null && errors > 0;
-    }
-
     /** Hands over the issues of a submission in the order of the file. */
     public void each(long submissionId, Consumer<Kept> taker) {
         jdbc.query(

@@ -81,7 +81,27 @@ public final class Settlement {
         }
         Long errors = jdbc.queryForObject(
                 "select count(*) from issue where section_id = ? and severity = 'error'", Long.class, section.id());
-        return section.rowsRejected() == 0 && errors != null && errors == 0;
+        return section.rowsRejected() == 0 && errors != null && errors == 0 && !isMisread(section);
+    }
+
+    /** Whether a heading of the sheet that the section stands on is in doubt, so that its figures may be others. */
+    private boolean isMisread(Section section) {
+        Long errors = jdbc.queryForObject(
+                "select count(*) from issue where submission_id = ? and severity = 'error' and section_id is null and rule_id like 'READ-%'"
+                        + " and sheet_no in (select sheet_no from "
+                        + new RecordTable(inventory(section)).name() + " where section_id = ?)",
+                Long.class,
+                section.submissionId(),
+                section.id());
+        return errors != null && errors > 0;
+    }
+
+    private Inventory inventory(Section section) {
+        Inventory inventory = inventories.get(section.key().inventory());
+        if (inventory == null) {
+            throw new IllegalStateException("No definition for section " + section.key());
+        }
+        return inventory;
     }
 
     private void summarise(long submissionId, String code) {

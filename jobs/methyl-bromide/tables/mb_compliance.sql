@@ -1,69 +1,20 @@
 -- Consumption of Annex E against the schedule: one row for each party bound or reporting, in every year for which a report is held.
 -- Consumption as in mb_consumption. Consumption, limit and exemption are compared as rounded half up to 1 decimal, the treaty's way.
-with line as (
-  select s.*, r.odp,
-         case s.form when 'country-programme-a' then 3 when 'long-list' then 2 else 1 end as source
-  from summary s
-  join ref_substance r on r.substance = s.substance and r.annex_group = 'EI'
-  where s.form in ('article-7-imports', 'article-7-exports', 'article-7-production', 'article-7-destruction',
-                   'article-7-non-party', 'long-list', 'country-programme-a')
-),
-report as (
-  select country, time_period, min(source) as source
-  from (select country, time_period, source from line where form <> 'article-7-non-party'
-        union all
-        select country, time_period, 3 from reported where form = 'country-programme-a') held
-  group by country, time_period
-),
--- what holds of the whole report: whether anything, and whether QPS, was produced; status of the party that year
-party as (
-  select t.country, t.time_period, t.source,
-         coalesce(p.eu_member, false) as eu_member,
-         case when t.country = 'EUE' then true else false end as eu,
-         case when p.article_5 = false or a.country is not null then 1 else 0 end as takes_off_process_agents,
-         case when g.produced > 0 then 1 else 0 end as produces,
-         case when g.produced_qps > 0 then 1 else 0 end as produces_qps
-  from report t
-  left join ref_party_status p on p.country = t.country and p.from_year <= t.time_period
-                              and (p.to_year is null or p.to_year >= t.time_period)
-  left join ref_process_agent_party a on a.country = t.country and a.from_year <= t.time_period
-  left join (select country, time_period, source, sum(produced_all_new) as produced, sum(produced_qps) as produced_qps
-             from line group by country, time_period, source) g
-         on g.country = t.country and g.time_period = t.time_period and g.source = t.source
-),
-level as (
-  select t.country, t.time_period, t.source, t.eu_member, t.eu, l.odp, l.obs_status,
-         coalesce(l.produced_all_new, 0) - coalesce(l.produced_feedstock, 0) - coalesce(l.produced_qps, 0)
-           - t.takes_off_process_agents * coalesce(l.produced_process_agent, 0) - coalesce(l.destroyed, 0)
-           - t.produces * (coalesce(l.export_feedstock, 0) + coalesce(l.export_process_agent, 0)) as production,
-         case when t.source = 3 then case when l.purpose = 'NON_QPS' then coalesce(l.mb_used, 0) else 0 end
-         else coalesce(l.produced_all_new, 0) - coalesce(l.produced_feedstock, 0) - coalesce(l.produced_qps, 0)
-           - t.takes_off_process_agents * coalesce(l.produced_process_agent, 0) - coalesce(l.destroyed, 0)
-           - coalesce(l.export_new, 0) + t.produces_qps * coalesce(l.export_qps, 0)
-           + coalesce(l.non_party_export_new, 0) + coalesce(l.non_party_export_recovered, 0)
-           + coalesce(l.import_new, 0) - coalesce(l.import_feedstock, 0)
-           - t.takes_off_process_agents * coalesce(l.import_process_agent, 0) - coalesce(l.import_qps, 0)
-         end as consumption
-  from party t
-  left join line l on l.country = t.country and l.time_period = t.time_period and l.source = t.source
-)
-, consumed as (
-  select country, time_period, max(obs_status) as obs_status,
-         case when not eu_member then round(coalesce(sum(consumption * odp), 0), 1) end as consumption
-  from level
-  group by country, time_period, source, eu_member
+with consumed as (
+  select country, time_period, round(consumption_odp_t, 1) as consumption, obs_status
+  from calculated_level
 ),
 -- every party bound in a year seen, and everyone who reported
 due as (
   select r.country, y.time_period
   from ref_ratification r
   join ref_country c on c.country = r.country
-  join (select distinct time_period from report) y on y.time_period >= r.in_force_year
+  join (select distinct time_period from deciding_report) y on y.time_period >= r.in_force_year
   where r.treaty = 'COPENHAGEN'
     and (c.from_year is null or c.from_year <= y.time_period)
     and (c.to_year is null or c.to_year >= y.time_period)
   union
-  select country, time_period from report
+  select country, time_period from deciding_report
 ),
 -- what was exempted: by decision, or else as the country's own accounting states
 exemption as (

@@ -1,27 +1,13 @@
 -- QPS consumption, in t and in ODP t. Sources in the order of mb_consumption.
-with line as (
-  select s.*, r.odp,
-         case s.form when 'country-programme-a' then 3 when 'long-list' then 2 else 1 end as source
-  from summary s
-  join ref_substance r on r.substance = s.substance and r.annex_group = 'EI'
-  where s.form in ('article-7-imports', 'article-7-exports', 'article-7-production', 'article-7-destruction',
-                   'long-list', 'country-programme-a')
-),
-report as (
-  select country, time_period, min(source) as source
-  from (select country, time_period, source from line
-        union all
-        select country, time_period, 3 from reported where form = 'country-programme-a') held
-  group by country, time_period
-),
 -- the export counts up to the country's own QPS production, substance by substance
-amount as (
+with amount as (
   select t.country, t.time_period, t.source, max(l.odp) as odp, max(l.obs_status) as obs_status,
          coalesce(sum(l.produced_qps), 0) + coalesce(sum(l.import_qps), 0)
            - least(coalesce(sum(l.produced_qps), 0), coalesce(sum(l.export_qps), 0)) as traded,
          coalesce(sum(case when l.purpose = 'QPS' then l.mb_used end), 0) as used
-  from report t
-  left join line l on l.country = t.country and l.time_period = t.time_period and l.source = t.source
+  from deciding_report t
+  left join annex_e_line l on l.country = t.country and l.time_period = t.time_period and l.source = t.source
+                         and l.form <> 'article-7-non-party'
   group by t.country, t.time_period, t.source, l.substance
 )
 select a.country, a.time_period,

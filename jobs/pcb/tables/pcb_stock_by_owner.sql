@@ -1,22 +1,5 @@
--- The best source of a country and year: registers (1), else the national table (2), else the long list (3).
-with held as (
-    select s.*,
-           case s.form when 'national-aggregate' then 2 when 'long-list' then 3 else 1 end as source_rank
-    from summary s
-    where s.counts_in in ('STOCK', 'GONE')
-),
-best as (
-    select country, time_period, min(source_rank) as source_rank
-    from held
-    group by country, time_period
-),
-stock as (
-    select h.*
-    from held h
-    join best b on b.country = h.country and b.time_period = h.time_period and b.source_rank = h.source_rank
-    where h.counts_in = 'STOCK'
-),
-sector as (
+-- Stock by sector of the owner, and what the five biggest owners hold.
+with sector as (
     select country, coalesce(owner_sector, 'NOT_STATED') as owner_sector, time_period,
            sum(units) as units, sum(gross_kg) as gross_kg, sum(liquid_kg) as liquid_kg, sum(pure_pcb_kg) as pure_pcb_kg,
            count(distinct owner_name) as owners, max(obs_status) as obs_status

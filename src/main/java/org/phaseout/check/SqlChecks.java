@@ -52,7 +52,7 @@ public final class SqlChecks {
     private List<Finding> run(long submissionId, Inventory inventory, Check check, String text) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        String select = DefinitionSql.withSubmission(inventory, text, submissionId, check.forms());
+        String select = DefinitionSql.withSubmission(inventory, text, submissionId);
         for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
             Finding finding = finding(submissionId, inventory, check, row);
             if (finding != null

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.SelectOnly;
@@ -59,26 +58,16 @@ public final class DefinitionSql {
         run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
     }
 
-    /**
-     * Lets a select see the records of one submission as {@code submission}.
-     *
-     * @param forms forms whose records it sees; all if none is named
-     */
-    public static String withSubmission(Inventory inventory, String sql, long submissionId, List<String> forms) {
+    /** Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare them. */
+    public static String withSubmission(Inventory inventory, String sql, long submissionId) {
         RecordTable table = new RecordTable(inventory);
         String view =
                 "submission as (select " + String.join(", ", table.columns().keySet()) + " from public." + table.name()
-                        + " where submission_id = " + submissionId + in(forms) + ")";
+                        + " where submission_id = " + submissionId + ")";
         String bare = SelectOnly.withoutComments(sql).strip();
         return bare.regionMatches(true, 0, "with", 0, 4)
                 ? "with " + view + ", " + bare.substring(4)
                 : "with " + view + " " + bare;
-    }
-
-    private static String in(List<String> forms) {
-        return forms.isEmpty()
-                ? ""
-                : forms.stream().map(form -> "'" + form + "'").collect(Collectors.joining(", ", " and form in (", ")"));
     }
 
     /** An identifier as the database stores it. */

@@ -6,6 +6,7 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.Schemas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,12 +31,34 @@ public final class Tabulator {
     public void tabulate(List<Inventory> inventories) {
         jdbc.update("delete from published");
         for (Inventory inventory : inventories) {
-            inventory.tables().values().forEach(table -> tabulate(inventory, table));
+            share(inventory);
+            inventory.tables().values().forEach(table -> work(inventory, table));
         }
     }
 
     /** Works out one table. */
     public void tabulate(Inventory inventory, Table table) {
+        share(inventory);
+        work(inventory, table);
+    }
+
+    /** Works out once what several tables draw on: a database would work out a view again for each that does. */
+    private void share(Inventory inventory) {
+        inventory.views().forEach((name, select) -> {
+            LOG.info("share {} {}", inventory.code(), name);
+            String table = "shared_" + inventory.schema() + "_" + name;
+            String view = Schemas.schemaOf(inventory) + "." + name;
+            List<String> columns = sql.columns(inventory, select);
+            sql.makeTable(inventory, table, select);
+            if (columns.contains("country") && columns.contains("time_period")) {
+                jdbc.execute("create index " + table + "_key on " + table + " (country, time_period)");
+            }
+            jdbc.execute("drop view if exists " + view);
+            jdbc.execute("create view " + view + " as select * from public." + table);
+        });
+    }
+
+    private void work(Inventory inventory, Table table) {
         LOG.info("tabulate {} {}", inventory.code(), table.name());
         List<String> given = sql.columns(inventory, table.sql());
         requireColumns(inventory, table, given);

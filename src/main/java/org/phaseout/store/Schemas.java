@@ -135,9 +135,6 @@ public final class Schemas {
         } else {
             recordViews(schema, new RecordTable(inventory));
         }
-        inventory
-                .views()
-                .forEach((name, select) -> inSchema(schema, "create view " + schema + "." + name + " as " + select));
         if (inventory.expected() != null) {
             String expected = inventory.expected();
             inSchema(schema, "create view " + schema + ".expected as " + expected);

@@ -34,6 +34,12 @@ final class Common {
             description = "Print no messages but errors.")
     private boolean quiet;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show what this command does and stop.")
+    private boolean help;
+
     Path home() {
         return home;
     }

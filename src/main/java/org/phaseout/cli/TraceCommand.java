@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /** Goes from a figure to its cells. */
 @Command(
         name = "trace",
-        mixinStandardHelpOptions = true,
         description = "Goes from a published figure to the cells it came from.",
         footer = {
             "",

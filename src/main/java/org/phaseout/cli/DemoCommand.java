@@ -18,10 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the main job on the samples. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Runs the main job on the samples, in a home folder of its own.")
+@Command(name = "demo", description = "Runs the main job on the samples, in a home folder of its own.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(

@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what is recognised in files. */
-@Command(
-        name = "describe",
-        mixinStandardHelpOptions = true,
-        description = "Shows the sheets, headings and columns recognised in files, and why.")
+@Command(name = "describe", description = "Shows the sheets, headings and columns recognised in files, and why.")
 final class DescribeCommand implements Callable<Integer> {
 
     @Mixin

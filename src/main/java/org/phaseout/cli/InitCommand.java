@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes the folders. */
-@Command(
-        name = "init",
-        mixinStandardHelpOptions = true,
-        description = "Makes the folders below the home folder; leaves alone what is there.")
+@Command(name = "init", description = "Makes the folders below the home folder; leaves alone what is there.")
 final class InitCommand implements Callable<Integer> {
 
     @Mixin

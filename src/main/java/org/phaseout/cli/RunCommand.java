@@ -13,10 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes everything in the inbox and publishes. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Takes everything in the inbox, imports it and publishes the tables.")
+@Command(name = "run", description = "Takes everything in the inbox, imports it and publishes the tables.")
 final class RunCommand implements Callable<Integer> {
 
     @Mixin

@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists submissions and runs. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Lists submissions and runs, and what to do about those that need something.")
+@Command(name = "status", description = "Lists submissions and runs, and what to do about those that need something.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin

@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what would become of files. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = "Says what would become of files, and touches nothing.")
+@Command(name = "validate", description = "Says what would become of files, and touches nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;

@@ -38,7 +38,7 @@ final class Common {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show what this command does and stop.")
-    private boolean help;
+    private boolean unusedHelp; // picocli reads it and prints the help itself
 
     Path home() {
         return home;

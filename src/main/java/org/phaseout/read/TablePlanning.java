@@ -14,8 +14,6 @@ import org.phaseout.reference.WordFolding;
 /** Turns the chosen form into the plan of a table and says what a person should know about its headings. */
 final class TablePlanning {
 
-    private static final int MOST_UNKNOWN = 25;
-
     private final SheetTop top;
     private final FormMatch match;
     private final String join;
@@ -71,13 +69,12 @@ final class TablePlanning {
     /** @param all tables of the sheet, this one too: a heading that another one reads is not lost */
     List<Issue> issues(List<TablePlanning> all) {
         List<Issue> issues = new ArrayList<>(match.titles().issues());
-        int unknown = 0;
         for (HeadingMeaning meaning : match.columns().all()) {
             if (meaning.isAmbiguous()) {
                 issues.add(ambiguous(meaning));
             } else if (match.columns().twice().containsKey(meaning.heading())) {
                 issues.add(twice(meaning));
-            } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning)) && unknown++ < MOST_UNKNOWN) {
+            } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning))) {
                 issues.add(unknown(meaning));
             }
         }

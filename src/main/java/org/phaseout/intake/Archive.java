@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.DosFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,8 @@ public final class Archive {
     static final String RECEIPT = ".receipt.json";
 
     private static final int PREFIX = 12;
+    private static final Set<PosixFilePermission> TO_WRITE = EnumSet.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
 
     private final Path folder;
@@ -120,8 +127,18 @@ public final class Archive {
     }
 
     private static void readOnly(Path file) throws IOException {
-        if (!file.toFile().setReadOnly()) {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null) {
+            Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
+            rights.addAll(posix.readAttributes().permissions());
+            rights.removeAll(TO_WRITE);
+            posix.setPermissions(rights);
+            return;
+        }
+        DosFileAttributeView dos = Files.getFileAttributeView(file, DosFileAttributeView.class);
+        if (dos == null) {
             throw new IOException("Could not make '" + file + "' read-only.");
         }
+        dos.setReadOnly(true);
     }
 }

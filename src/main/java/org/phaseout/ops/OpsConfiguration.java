@@ -12,7 +12,7 @@ import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
 import org.phaseout.store.Submissions;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +29,12 @@ public class OpsConfiguration {
     static final String JOBS = "phaseout.jobs";
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Surroundings surroundings) {
+        return surroundings.clock();
     }
 
     @Bean
-    Jobs jobs(@Value("${" + JOBS + "}") Path folder) {
+    Jobs jobs(@Qualifier(JOBS) Path folder) {
         return Jobs.read(folder);
     }
 
@@ -45,7 +45,7 @@ public class OpsConfiguration {
 
     @Bean
     NightlyRun nightlyRun(
-            @Value("${" + HOME + "}") Path home,
+            @Qualifier(HOME) Path home,
             Clock clock,
             Jobs jobs,
             Runs runs,
@@ -72,7 +72,7 @@ public class OpsConfiguration {
 
     @Bean
     FigureTrace figureTrace(
-            @Value("${" + HOME + "}") Path home,
+            @Qualifier(HOME) Path home,
             Jobs jobs,
             Stages stages,
             JdbcTemplate jdbc,

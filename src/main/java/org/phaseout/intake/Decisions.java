@@ -67,7 +67,7 @@ public final class Decisions {
         try (CSVParser lines = CSVParser.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8), FORMAT)) {
             for (CSVRecord line : lines) {
                 if (line.size() < 6) {
-                    throw new IOException("'%s' line %d has %d of 6 cells."
+                    throw new IOException("'%s' line %s has %s of 6 cells."
                             .formatted(file, lines.getCurrentLineNumber(), line.size()));
                 }
                 Decision decision =
@@ -83,7 +83,7 @@ public final class Decisions {
             return What.valueOf(line.get(2).strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IOException(
-                    "'%s' line %d says '%s'; known are withdrawn, abandoned and reinstated."
+                    "'%s' line %s says '%s'; known are withdrawn, abandoned and reinstated."
                             .formatted(file, line.getRecordNumber() + 1, line.get(2)),
                     e);
         }

@@ -72,7 +72,7 @@ public final class DefinitionSql {
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from public.%s where submission_id = %d".formatted(columns, table.name(), submissionId));
+                "select %s from public.%s where submission_id = %s".formatted(columns, table.name(), submissionId));
         if (back) {
             views.putAll(lookingBack(inventory, table, submissionId));
         }

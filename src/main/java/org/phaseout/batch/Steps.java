@@ -1,5 +1,6 @@
 package org.phaseout.batch;
 
+import org.phaseout.store.Fence;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -21,10 +22,13 @@ final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Fence fence;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+    /** @param fence asked last in every transaction of a step */
+    Steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence) {
         this.repository = repository;
         this.transactions = transactions;
+        this.fence = fence;
     }
 
     /** Work done in one transaction. */
@@ -37,6 +41,7 @@ final class Steps {
                 .tasklet(
                         (contribution, context) -> {
                             work.run();
+                            fence.require();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -54,7 +59,10 @@ final class Steps {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
-                .writer(writer)
+                .writer(chunk -> {
+                    writer.write(chunk);
+                    fence.require();
+                })
                 .listener(guard)
                 .build();
     }

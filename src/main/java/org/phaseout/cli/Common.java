@@ -61,7 +61,7 @@ final class Common {
                     spec.commandLine(),
                     "There is no folder '" + home + "'. Make it with: phaseout init --home " + home);
         }
-        return Pipeline.open(home, jobs());
+        return Pipeline.open(home, jobs(), spec.name());
     }
 
     Terminal progress() {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
-import org.slf4j.Logger;
+import org.phaseout.guard.Locked;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
         })
 public final class PhaseoutCommand implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhaseoutCommand.class);
     private static final int H2_FILE_LOCKED = 90020;
 
     @Spec
@@ -69,6 +68,11 @@ public final class PhaseoutCommand implements Runnable {
     /** A failure in one sentence; operators find the whole of it in the log. */
     private static int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
+        Locked locked = cause(failure, Locked.class);
+        if (locked != null) {
+            err.println(locked.getMessage());
+            return ExitCode.LOCKED;
+        }
         DefinitionFaults faults = cause(failure, DefinitionFaults.class);
         if (faults != null) {
             err.println("The definitions cannot be used:");
@@ -84,7 +88,7 @@ public final class PhaseoutCommand implements Runnable {
             err.println(failure.getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        LOG.error("The command failed", failure);
+        LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -23,6 +23,7 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Pipeline pipeline = common.pipeline()) {
+            pipeline.takeLease("recover");
             Recovery.Recovered recovered = pipeline.recovery().recover();
             common.print(
                     json

@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         RunReport report;
         try (Pipeline pipeline = common.pipeline()) {
+            pipeline.takeLease("run");
             Recovery.Recovered recovered = pipeline.recovery().recover();
             if (recovered.runs() > 0 || recovered.executions() > 0) {
                 common.say("A run before this one was cut off; going on where it stopped.");

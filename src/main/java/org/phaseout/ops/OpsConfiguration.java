@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BatchConfiguration.class})
+@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class})
 public class OpsConfiguration {
 
     static final String HOME = "phaseout.home";
     static final String JOBS = "phaseout.jobs";
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 

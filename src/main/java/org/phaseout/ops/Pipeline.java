@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.guard.HeldLease;
+import org.phaseout.guard.HomeLock;
+import org.phaseout.guard.LeaseDesk;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,23 +19,46 @@ public final class Pipeline implements AutoCloseable {
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final ConfigurableApplicationContext context;
+    private final @Nullable HomeLock lock;
 
-    private Pipeline(ConfigurableApplicationContext context) {
+    private Pipeline(ConfigurableApplicationContext context, @Nullable HomeLock lock) {
         this.context = context;
+        this.lock = lock;
     }
 
     /** Over the database file of the home folder. */
     public static Pipeline open(Path home, Path jobs) {
+        return open(home, jobs, "phaseout");
+    }
+
+    /**
+     * Over the database file of the home folder. Nothing is read or loaded before the lock is ours, so that who comes
+     * second learns it at once.
+     *
+     * @param command verb that is carried out, for others to show
+     * @throws org.phaseout.guard.Locked if somebody else is at work
+     */
+    public static Pipeline open(Path home, Path jobs, String command) {
+        HomeLock lock = HomeLock.take(home, command, OpsConfiguration.clock());
+        try {
+            return start(home, jobs, fileUrl(home), lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static String fileUrl(Path home) {
         Path file = home.resolve("state").resolve("phaseout").toAbsolutePath();
-        return start(home, jobs, "jdbc:h2:file:" + file + H2);
+        return "jdbc:h2:file:" + file + H2;
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null);
     }
 
-    private static Pipeline start(Path home, Path jobs, String url) {
+    private static Pipeline start(Path home, Path jobs, String url, @Nullable HomeLock lock) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
@@ -42,11 +69,22 @@ public final class Pipeline implements AutoCloseable {
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
         settings.put("logging.threshold.console", "off");
-        return new Pipeline(new SpringApplicationBuilder(OpsConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .registerShutdownHook(false)
-                .properties(settings)
-                .run());
+        return new Pipeline(
+                new SpringApplicationBuilder(OpsConfiguration.class)
+                        .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
+                        .properties(settings)
+                        .run(),
+                lock);
+    }
+
+    /**
+     * Takes the right to change the data, for a verb that does. It is given back when this is closed, or before.
+     *
+     * @throws org.phaseout.guard.Locked if somebody else has it
+     */
+    public HeldLease takeLease(String command) {
+        return context.getBean(LeaseDesk.class).take(command);
     }
 
     public NightlyRun nightlyRun() {
@@ -72,6 +110,12 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class BatchConfiguration {
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence) {
-        return new Steps(repository, transactions, fence);
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence, StopSignal stop) {
+        return new Steps(repository, transactions, fence, stop);
     }
 
     /** The database holds what the definitions need before anything else looks at it. */

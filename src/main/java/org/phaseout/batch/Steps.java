@@ -23,12 +23,17 @@ final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Fence fence;
+    private final StopSignal stop;
 
-    /** @param fence asked last in every transaction of a step */
-    Steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence) {
+    /**
+     * @param fence asked last in every transaction of a step
+     * @param stop asked before each step and between chunks
+     */
+    Steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence, StopSignal stop) {
         this.repository = repository;
         this.transactions = transactions;
         this.fence = fence;
+        this.stop = stop;
     }
 
     /** Work done in one transaction. */
@@ -36,12 +41,17 @@ final class Steps {
         void run() throws Exception;
     }
 
+    /** Work that is done whole, or not begun because the run is to stop. */
     Step once(String name, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            work.run();
-                            fence.require();
+                            if (stop.isUp()) {
+                                context.getStepContext().getStepExecution().setTerminateOnly();
+                            } else {
+                                work.run();
+                                fence.require();
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -64,6 +74,7 @@ final class Steps {
                     fence.require();
                 })
                 .listener(guard)
+                .interruptionPolicy(new StopBetweenChunks(stop))
                 .build();
     }
 }

@@ -30,6 +30,7 @@ public final class HeldLease implements Fence, AutoCloseable {
     }
 
     HeldLease started() {
+        Signals.heed();
         heart.setDaemon(true);
         heart.start();
         return this;
@@ -49,7 +50,7 @@ public final class HeldLease implements Fence, AutoCloseable {
     public void require() {
         if (lost || !leases.isHeld(fence)) {
             lost = true;
-            throw new LeaseLost(fence);
+            throw new Lost(fence);
         }
     }
 
@@ -88,6 +89,7 @@ public final class HeldLease implements Fence, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("Lease number {} could not be given back; it will expire", fence, e);
         } finally {
+            Signals.ignore();
             closed.run();
         }
     }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeLock implements AutoCloseable {
 
+    private static final String LOCK = "lock";
+    private static final String WATCH = "watch.lock";
     private static final long BYTE = 1L << 30;
     private static final int TRIES = 10;
     private static final long BETWEEN_TRIES = 50;
@@ -47,8 +49,17 @@ public final class HomeLock implements AutoCloseable {
      * @throws Locked if somebody else holds it, with a sentence on who
      */
     public static HomeLock take(Path home, String command, Clock clock) {
+        return take(home, LOCK, command, clock);
+    }
+
+    /** Takes the lock of the one process that may watch a home folder; it leaves the home folder to others meanwhile. */
+    public static HomeLock watching(Path home, Clock clock) {
+        return take(home, WATCH, "watch", clock);
+    }
+
+    private static HomeLock take(Path home, String name, String command, Clock clock) {
         try {
-            Path file = file(home);
+            Path file = file(home, name);
             for (int i = 0; i < TRIES; i++) {
                 HomeLock lock = tryOnce(file, Holder.self(command, clock));
                 if (lock != null) {
@@ -68,11 +79,20 @@ public final class HomeLock implements AutoCloseable {
 
     /** Who holds a home folder; empty if nobody does. */
     public static Optional<Holder> holder(Path home) throws IOException {
-        Path file = home.resolve("state").resolve("lock");
+        return holder(home, LOCK);
+    }
+
+    /** Who watches a home folder; empty if nobody does. */
+    public static Optional<Holder> watcher(Path home) throws IOException {
+        return holder(home, WATCH);
+    }
+
+    private static Optional<Holder> holder(Path home, String name) throws IOException {
+        Path file = home.resolve("state").resolve(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        file = file(home);
+        file = file(home, name);
         Optional<Holder> holder = named(file);
         if (holder.isEmpty() || holder.get().isGone()) {
             return Optional.empty();
@@ -80,12 +100,12 @@ public final class HomeLock implements AutoCloseable {
         return holder.get().host().equals(Processes.host()) || !isFree(file) ? holder : Optional.empty();
     }
 
-    private static Path file(Path home) throws IOException {
+    private static Path file(Path home, String name) throws IOException {
         Path state = home.resolve("state");
         if (!Files.isDirectory(state)) {
             Files.createDirectories(state);
         }
-        return state.toRealPath().resolve("lock");
+        return state.toRealPath().resolve(name);
     }
 
     private static @Nullable HomeLock tryOnce(Path file, Holder self) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stopped;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Aside;
 import org.phaseout.intake.Claimed;
@@ -46,6 +48,7 @@ public final class NightlyRun {
     private final Submissions submissions;
     private final BatchRuns batch;
     private final FileReports reports;
+    private final StopRequest stop;
 
     public NightlyRun(
             Path home,
@@ -54,7 +57,8 @@ public final class NightlyRun {
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
+            FileReports reports,
+            StopRequest stop) {
         this.home = home;
         this.folders = Folders.under(home);
         this.clock = clock;
@@ -63,6 +67,7 @@ public final class NightlyRun {
         this.submissions = submissions;
         this.batch = batch;
         this.reports = reports;
+        this.stop = stop;
     }
 
     /** @param quiet how long a file must have been left alone before it is taken; the run waits for that */
@@ -79,9 +84,10 @@ public final class NightlyRun {
         folders.create();
         long number = runs.start("nightly", now());
         List<String> faults = new ArrayList<>();
+        Map<String, FileReport> files = new LinkedHashMap<>();
         try {
             Settled settled = settle(quiet, progress);
-            Map<String, FileReport> files = importAll(number, settled, faults, progress);
+            importAll(number, settled, files, faults, progress);
             Publisher.@Nullable Published published = publishing ? publish(number, faults) : null;
             String status = faults.isEmpty() ? "COMPLETED" : "FAILED";
             String runId = published == null ? null : published.runId();
@@ -97,6 +103,11 @@ public final class NightlyRun {
                             .toList(),
                     published == null ? null : published.folder(),
                     faults);
+        } catch (Stopped e) {
+            faults.add(e.getMessage());
+            runs.finish(number, "STOPPED", now(), null, e.getMessage());
+            return new RunReport(
+                    number, null, "STOPPED", List.copyOf(files.values()), List.of(), List.of(), null, faults);
         } catch (IOException | RuntimeException e) {
             runs.finish(number, "FAILED", now(), null, String.valueOf(e.getMessage()));
             throw e;
@@ -107,14 +118,15 @@ public final class NightlyRun {
     private Settled settle(Duration quiet, Progress progress) throws IOException {
         Inbox inbox = new Inbox(folders.inbox(), clock, quiet);
         Look look = inbox.look();
-        pause(BETWEEN_LOOKS);
+        stop.pause(BETWEEN_LOOKS);
         Settled settled = inbox.settled(look);
         Instant end = clock.instant().plus(quiet).plus(quiet);
         while (settled.notTaken().stream().anyMatch(NightlyRun::mayStillSettle)
-                && clock.instant().isBefore(end)) {
+                && clock.instant().isBefore(end)
+                && !stop.isUp()) {
             progress.at("waiting for files to settle", 0, 0);
             look = inbox.look();
-            pause(Duration.ofMillis(500));
+            stop.pause(Duration.ofMillis(500));
             settled = inbox.settled(look);
         }
         return settled;
@@ -124,28 +136,22 @@ public final class NightlyRun {
         return file.why() == NotTaken.Why.RECENT || file.why() == NotTaken.Why.CHANGING;
     }
 
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Map<String, FileReport> importAll(long number, Settled settled, List<String> faults, Progress progress)
+    private void importAll(
+            long number, Settled settled, Map<String, FileReport> files, List<String> faults, Progress progress)
             throws IOException {
+        if (stop.isUp()) {
+            throw new Stopped();
+        }
         Claims claims = new Claims(folders.inbox(), folders.processing());
         List<Claimed> claimed = new ArrayList<>(claims.open());
         for (Path file : settled.ready()) {
             claims.claim(file).ifPresent(claimed::add);
         }
-        Map<String, FileReport> files = new LinkedHashMap<>();
         int done = 0;
         for (Claimed file : claimed) {
             progress.at(Shown.of(file.name()), done++, claimed.size());
             files.put(file.place() + "|" + file.sha256(), importOne(number, file, faults, progress));
         }
-        return files;
     }
 
     private FileReport importOne(long number, Claimed file, List<String> faults, Progress progress) throws IOException {

@@ -6,6 +6,7 @@ import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
@@ -51,8 +52,9 @@ public class OpsConfiguration {
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
-        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+            FileReports reports,
+            StopRequest stop) {
+        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports, stop);
     }
 
     @Bean

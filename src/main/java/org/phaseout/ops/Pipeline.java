@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HeldLease;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
+import org.phaseout.guard.StopRequest;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,9 +40,14 @@ public final class Pipeline implements AutoCloseable {
      * @throws org.phaseout.guard.Locked if somebody else is at work
      */
     public static Pipeline open(Path home, Path jobs, String command) {
+        return open(home, jobs, command, null);
+    }
+
+    /** @param stop request that is heeded; null for one that starts with this */
+    static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop) {
         HomeLock lock = HomeLock.take(home, command, OpsConfiguration.clock());
         try {
-            return start(home, jobs, fileUrl(home), lock);
+            return start(home, jobs, fileUrl(home), stop == null ? StopRequest.from(home) : stop, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -55,10 +61,11 @@ public final class Pipeline implements AutoCloseable {
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null);
+        return start(
+                home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", StopRequest.from(home), null);
     }
 
-    private static Pipeline start(Path home, Path jobs, String url, @Nullable HomeLock lock) {
+    private static Pipeline start(Path home, Path jobs, String url, StopRequest stop, @Nullable HomeLock lock) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
@@ -74,6 +81,7 @@ public final class Pipeline implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(settings)
+                        .initializers(c -> c.getBeanFactory().registerSingleton("stopRequest", stop))
                         .run(),
                 lock);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run running number
  * @param runId name of the edition that was published; null if nothing was
- * @param status COMPLETED or FAILED
+ * @param status COMPLETED, FAILED or STOPPED
  * @param files files that this run took, in the order it took them
  * @param waiting files left in the inbox, with the reason
  * @param tables names of the tables published
@@ -26,7 +26,7 @@ public record RunReport(
         @Nullable Path output,
         List<String> faults) {
 
-    /** Exit code: 0 done, 1 people must act on a file, 3 the run failed. */
+    /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */
     public int exitCode() {
         if (!faults.isEmpty()) {
             return 3;

@@ -26,7 +26,7 @@ public final class Runs {
     /**
      * One run.
      *
-     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED
+     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED, STOPPED
      * @param runId the edition it published, named by its content
      */
     public record Run(

@@ -73,7 +73,7 @@ final class ImportJob {
         try (SubmissionFile file = stages.open(path, submission.fileName())) {
             FilePlan plan = file.plan();
             store.submissions().setFormat(submission.id(), plan.format());
-            store.issues().add(submission.id(), entries(file.source(), plan.issues()));
+            store.issues().add(submission.id(), entries(file.source(), file.issues()));
             if (plan.tables().isEmpty()) {
                 reject(
                         submission,

@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.phaseout.model.CellRef;
 import org.phaseout.read.LabelledCells.Labelled;
 import org.phaseout.read.Statement.What;
@@ -11,6 +12,8 @@ import org.phaseout.read.Statement.What;
 final class Statements {
 
     private static final int FEWEST_HEADINGS = 3;
+    /** A word and a colon: another label, whether known or not. The colon of a time stands behind a figure. */
+    private static final Pattern LABEL = Pattern.compile("\\p{L}\\s*[:：]");
 
     private final ReadingWords words;
     private final Set<Statement> found = new LinkedHashSet<>();
@@ -49,8 +52,7 @@ final class Statements {
 
     private void add(Labelled labelled) {
         boolean blank = labelled.text().codePoints().noneMatch(Character::isLetterOrDigit);
-        boolean anotherLabel = labelled.text().endsWith(":") || labelled.text().endsWith("：");
-        if (!blank && !anotherLabel) {
+        if (!blank && !LABEL.matcher(labelled.text()).find()) {
             What.of(labelled.field())
                     .ifPresent(what -> found.add(new Statement(what, value(what, labelled.value()), labelled.at())));
         }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public final class RevisionWords {
 
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{1,3}){0,3}";
+    /** Never part of the word before it, as in "revised". */
+    private static final String LETTER = "(?<=[. \\p{IsHan}])[a-z]";
+
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+(?:\\.\\p{Nd}+)*");
     /** Words start where no letter stands before, and a number before only if it is a year. */
     private static final String START = "(?:^|(?<= )|(?<=\\p{IsHan})|(?<=(?<![\\d.])\\d{4}))";
@@ -48,11 +51,11 @@ public final class RevisionWords {
         String after = plain(spelling.substring(place + 2));
         String left = regex(before);
         String right = regex(after);
-        whole.add(Pattern.compile(" ?" + left + "(" + NUMBER + "|[a-z])" + right + " ?"));
+        whole.add(Pattern.compile(" ?" + left + "(" + NUMBER + "|" + LETTER + ")" + right + " ?"));
         boolean ownEnd = !after.isEmpty() && Character.isIdeographic(after.codePointBefore(after.length()));
         boolean ownStart = !before.isEmpty() && Character.isIdeographic(before.codePointAt(0));
-        within.add(Pattern.compile(
-                (ownStart ? "" : START) + left + "(" + NUMBER + "|[a-z](?= ?$))" + right + (ownEnd ? "" : END)));
+        within.add(Pattern.compile((ownStart ? "" : START) + left + "(" + NUMBER + "|" + LETTER + "(?= ?$))" + right
+                + (ownEnd ? "" : END)));
     }
 
     /** A space in a spelling stands for anything between word and revision, or for nothing. */

@@ -1,6 +1,7 @@
 package org.phaseout.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,22 @@ public record Stated(@Nullable String revision, @Nullable LocalDate date) {
     /** Whether both state something that shows this one to be the older; false where nothing shows it. */
     public boolean isOlderThan(Stated other) {
         return compare(this, other).filter(order -> order < 0).isPresent();
+    }
+
+    /**
+     * Which of several files counts: the last to arrive of those that none of the others shows to be older.
+     *
+     * @param inOrderOfArrival at least one
+     * @return its index; the last if each is older than another, as where revisions and dates contradict each other
+     */
+    public static int newest(List<Stated> inOrderOfArrival) {
+        for (int i = inOrderOfArrival.size() - 1; i >= 0; i--) {
+            Stated file = inOrderOfArrival.get(i);
+            if (inOrderOfArrival.stream().noneMatch(file::isOlderThan)) {
+                return i;
+            }
+        }
+        return inOrderOfArrival.size() - 1;
     }
 
     /** Part by part as numbers, a missing part as 0; letters by the alphabet; empty for a letter and a number. */

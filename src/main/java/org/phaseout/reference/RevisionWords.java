@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class RevisionWords {
 
+    private static final int LONGEST = 60;
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{1,3}){0,3}";
     /** Never part of the word before it, as in "revised". */
     private static final String LETTER = "(?<=[. \\p{IsHan}])[a-z]";
@@ -65,7 +66,7 @@ public final class RevisionWords {
 
     /** The revision that a text states, if it says nothing else. */
     public Optional<String> revision(String text) {
-        String plain = plain(text);
+        String plain = text.length() > LONGEST ? "" : plain(text);
         for (Pattern pattern : whole) {
             Matcher matcher = pattern.matcher(plain);
             if (matcher.matches()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,38 @@ class StatedTest {
     @ValueSource(strings = {"", "2024", "1.", ".1", "b", "AB", "1,2", "-1", "1.2.3.4.5"})
     void whatIsNoRevisionIsRefused(String text) {
         assertThatThrownBy(() -> new Stated(text, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "1, 0",
+        "1 2, 1",
+        "2 1, 0",
+        "1 1, 1",
+        "- -, 1",
+        "2 -, 1",
+        "- 2, 1",
+        "3 - 2, 1",
+        "3 2 -, 2",
+        "2 3 1 B, 3",
+        "2 3 1, 1",
+    })
+    void theLastToArriveCountsUnlessAnotherShowsItToBeOlder(String revisions, int newest) {
+        List<Stated> files = Arrays.stream(revisions.split(" ", -1))
+                .map(r -> new Stated(r.equals("-") ? null : r, null))
+                .toList();
+
+        assertThat(Stated.newest(files)).isEqualTo(newest);
+    }
+
+    @Test
+    void revisionsAndDatesThatContradictEachOtherLeaveTheLast() {
+        Stated first = new Stated("1", LocalDate.of(2024, 6, 1));
+        Stated second = new Stated("2", LocalDate.of(2024, 4, 1));
+        Stated undated = new Stated(null, LocalDate.of(2024, 5, 1));
+
+        assertThat(Stated.newest(List.of(first, second, undated))).isEqualTo(2);
+        assertThat(Stated.newest(List.of(undated, first, second))).isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,6 +111,24 @@ class StatementsTest {
         assertThat(plan.tables()).hasSize(1);
         assertThat(plan.skipped()).containsEntry(0, "no table of a known form");
         assertThat(texts(plan)).containsExactly("REVISION 2 Cover!C3", "DATE 2024-05-03 Cover!A5");
+    }
+
+    @Test
+    void figuresAndDatesAreKeptAsTheyAreStored() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        Sheet sheet = book.createSheet("Imports");
+        row(sheet, 0, "Revision", "", "Date of submission");
+        sheet.getRow(0).createCell(1).setCellValue(2);
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat((short) 14);
+        Cell date = sheet.getRow(0).createCell(3);
+        date.setCellValue(LocalDate.of(2024, 4, 3));
+        date.setCellStyle(day);
+        row(sheet, 1, "Country", "Year", "Gas", "New imports");
+
+        FilePlan plan = plan(book);
+        assertThat(texts(plan)).containsExactly("REVISION 2 Imports!B1", "DATE 2024-04-03 Imports!D1");
+        assertThat(plan.statements().get(1).cell().date()).isEqualTo(LocalDate.of(2024, 4, 3));
     }
 
     @Test

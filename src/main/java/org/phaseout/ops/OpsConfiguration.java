@@ -7,17 +7,20 @@ import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.store.Attempts;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
 import org.phaseout.store.Submissions;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,30 +32,61 @@ public class OpsConfiguration {
     static final String JOBS = "phaseout.jobs";
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Surroundings surroundings) {
+        return surroundings.clock();
     }
 
     @Bean
-    Jobs jobs(@Value("${" + JOBS + "}") Path folder) {
+    Jobs jobs(@Qualifier(JOBS) Path folder) {
         return Jobs.read(folder);
     }
 
     @Bean
-    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues) {
-        return new FileReports(submissions, sections, issues);
+    Home home(@Qualifier(HOME) Path folder, Clock clock) {
+        return new Home(folder, clock);
+    }
+
+    @Bean
+    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
+        return new FileReports(submissions, sections, issues, jobs.hash());
+    }
+
+    @Bean
+    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+        return new Imports(home, jobs, submissions, attempts, batch);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            Home home, Jobs jobs, Submissions submissions, Attempts attempts, PlatformTransactionManager transactions) {
+        return new Withdrawals(home, jobs, submissions, attempts, new TransactionTemplate(transactions));
     }
 
     @Bean
     NightlyRun nightlyRun(
-            @Value("${" + HOME + "}") Path home,
-            Clock clock,
+            Home home,
             Jobs jobs,
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
-        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+            FileReports reports,
+            Imports imports,
+            Withdrawals withdrawals) {
+        return new NightlyRun(
+                home,
+                jobs,
+                runs,
+                submissions,
+                batch,
+                reports,
+                new Arrivals(home, jobs, submissions, imports),
+                imports,
+                withdrawals);
+    }
+
+    @Bean
+    Choice choice(Submissions submissions, Runs runs, Jobs jobs) {
+        return new Choice(submissions, runs, jobs);
     }
 
     @Bean
@@ -72,7 +106,7 @@ public class OpsConfiguration {
 
     @Bean
     FigureTrace figureTrace(
-            @Value("${" + HOME + "}") Path home,
+            @Qualifier(HOME) Path home,
             Jobs jobs,
             Stages stages,
             JdbcTemplate jdbc,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,22 +23,25 @@ public final class Pipeline implements AutoCloseable {
 
     /** Over the database file of the home folder. */
     public static Pipeline open(Path home, Path jobs) {
+        return open(home, jobs, Surroundings.REAL);
+    }
+
+    /** The same over a database and a clock of the caller's choosing. Log and database stand where the path's text says. */
+    public static Pipeline open(Path home, Path jobs, Surroundings surroundings) {
         Path file = home.resolve("state").resolve("phaseout").toAbsolutePath();
-        return start(home, jobs, "jdbc:h2:file:" + file + H2);
+        return start(home, jobs, "jdbc:h2:file:" + file + H2, surroundings);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Surroundings.REAL);
     }
 
-    private static Pipeline start(Path home, Path jobs, String url) {
+    private static Pipeline start(Path home, Path jobs, String url, Surroundings surroundings) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
         settings.put("spring.datasource.password", "");
-        settings.put(OpsConfiguration.HOME, home.toString());
-        settings.put(OpsConfiguration.JOBS, jobs.toString());
         settings.put(
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
@@ -46,11 +50,26 @@ public final class Pipeline implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties(settings)
+                .initializers(context -> prepare(context.getBeanFactory(), home, jobs, surroundings))
                 .run());
+    }
+
+    /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
+    private static void prepare(
+            ConfigurableListableBeanFactory beans, Path home, Path jobs, Surroundings surroundings) {
+        beans.registerSingleton(OpsConfiguration.HOME, home);
+        beans.registerSingleton(OpsConfiguration.JOBS, jobs);
+        beans.registerSingleton("surroundings", surroundings);
+        beans.addBeanPostProcessor(surroundings.aroundDatabase());
     }
 
     public NightlyRun nightlyRun() {
         return context.getBean(NightlyRun.class);
+    }
+
+    /** Files that an operator names. */
+    public Choice choice() {
+        return context.getBean(Choice.class);
     }
 
     public Recovery recovery() {

@@ -54,6 +54,14 @@ final class DescribeCommand implements Callable<Integer> {
             return text.append(": ").append(d.problem()).append('\n').toString();
         }
         text.append(" (").append(d.format()).append(")\n");
+        d.stated()
+                .forEach(s -> text.append("States its ")
+                        .append(s.what())
+                        .append(": ")
+                        .append(s.value())
+                        .append(" (")
+                        .append(s.from())
+                        .append(")\n"));
         for (Description.Sheet sheet : d.sheets()) {
             text.append("\nSheet '").append(sheet.name()).append('\'').append(sheet.hidden() ? " (hidden)" : "");
             text.append(sheet.skipped() == null ? "\n" : ": not read, " + sheet.skipped() + "\n");

@@ -59,6 +59,8 @@ class ArchitectureTest {
             reference,  model
             definition, model reference
             intake,     model
+            audit,      model
+            monitor,    model
             read,       model reference definition
             normalise,  model reference definition read
             store,      model reference definition
@@ -66,8 +68,8 @@ class ArchitectureTest {
             indicator,  model definition store
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
-            ops,        model reference definition intake read normalise store check indicator publish batch
-            cli,        model definition intake batch ops
+            ops,        model reference definition intake read normalise store check indicator publish batch audit monitor
+            cli,        model definition intake batch audit ops
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -125,7 +127,7 @@ class ArchitectureTest {
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition publish cli
+            tools.jackson..,               audit definition publish cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TraceCommand.class,
             RecoverCommand.class,
+            AuditCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

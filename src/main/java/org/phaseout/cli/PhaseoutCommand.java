@@ -99,6 +99,20 @@ public final class PhaseoutCommand implements Runnable {
         return ExitCode.RUN_FAILED;
     }
 
+    /** The exit code with which a command ends that throws this. */
+    static int exitCode(Exception failure) {
+        SQLException sql = cause(failure, SQLException.class);
+        if (cause(failure, DefinitionFaults.class) != null) {
+            return ExitCode.WRONG_USAGE;
+        }
+        if (sql != null && sql.getErrorCode() == H2_FILE_LOCKED) {
+            return ExitCode.LOCKED;
+        }
+        return failure instanceof IllegalArgumentException || failure instanceof ParameterException
+                ? ExitCode.WRONG_USAGE
+                : ExitCode.RUN_FAILED;
+    }
+
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {

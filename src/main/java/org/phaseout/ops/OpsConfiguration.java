@@ -7,10 +7,12 @@ import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.intake.Folders;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
+import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -53,6 +55,11 @@ public class OpsConfiguration {
             BatchRuns batch,
             FileReports reports) {
         return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+    }
+
+    @Bean
+    RunMetrics runMetrics(@Value("${" + HOME + "}") Path home, Jobs jobs, Runs runs, StoreFigures store) {
+        return new RunMetrics(Folders.under(home).metrics(), jobs, runs, store);
     }
 
     @Bean

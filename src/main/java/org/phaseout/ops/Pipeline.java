@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.monitor.Ping;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,6 +70,11 @@ public final class Pipeline implements AutoCloseable {
     /** Issues of all files, for people. */
     public Issues issues() {
         return context.getBean(Issues.class);
+    }
+
+    /** @param pingAddress whom to tell that a run started and ended; null for nobody */
+    public RunSignals signals(@Nullable String pingAddress) {
+        return new RunSignals(Ping.to(pingAddress), context.getBean(RunMetrics.class));
     }
 
     @Override

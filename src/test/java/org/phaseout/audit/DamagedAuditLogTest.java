@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done to a log, the check finds it. {@code -Dphaseout.seed=N} repeats a case. */
 class DamagedAuditLogTest {
 
-    private static final int CASES = Integer.getInteger("phaseout.audit.cases", 2000);
+    private static final int CASES = Integer.getInteger("phaseout.audit.cases", 600);
 
     @TempDir
     Path temp;

@@ -68,7 +68,7 @@ class ArchitectureTest {
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
             ops,        model reference definition intake read normalise store check indicator publish batch
-            cli,        model definition intake batch ops
+            cli,        model definition intake publish batch ops
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            DiffCommand.class,
             RecoverCommand.class,
             DemoCommand.class
         },

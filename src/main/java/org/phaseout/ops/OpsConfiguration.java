@@ -71,6 +71,11 @@ public class OpsConfiguration {
     }
 
     @Bean
+    RunEditions runEditions(@Value("${" + HOME + "}") Path home, Runs runs) {
+        return new RunEditions(home, runs);
+    }
+
+    @Bean
     FigureTrace figureTrace(
             @Qualifier(HOME) Path home,
             Jobs jobs,

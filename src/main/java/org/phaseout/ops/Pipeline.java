@@ -79,6 +79,10 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(FigureTrace.class);
     }
 
+    public RunEditions runEditions() {
+        return context.getBean(RunEditions.class);
+    }
+
     /** Issues of all files, for people. */
     public Issues issues() {
         return context.getBean(Issues.class);

@@ -37,7 +37,7 @@ final class DiffText implements EditionChanges {
         diff.tables().forEach(table -> text.table(table, out));
         text.issues(diff, out);
         if (text.left.values().stream().anyMatch(n -> n > 0)) {
-            out.println("\nAll of them: phaseout diff --json");
+            out.println("All of them: phaseout diff RUN1 RUN2 --json");
         }
         out.flush();
         return diff;
@@ -49,7 +49,7 @@ final class DiffText implements EditionChanges {
         if (change.what() != What.CHANGED) {
             String figures = change.cells().stream()
                     .filter(CellChange::figure)
-                    .limit(3)
+                    .limit(1)
                     .map(c -> c.column() + " " + (c.to() == null ? c.from() : c.to()))
                     .collect(Collectors.joining(", "));
             boolean added = change.what() == What.ADDED;

@@ -103,6 +103,7 @@ final class ImportJob {
                 Issue.Subject.UNKNOWN);
         store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
         store.submissions().settle(submission.id(), SubmissionState.REJECTED, reason + ": " + message, null);
+        store.settlement().seal(submission.id());
     }
 
     private static List<IssueStore.Entry> entries(SourceFile file, List<Issue> issues) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TraceCommand.class,
             DiffCommand.class,
+            VerifyCommand.class,
             RecoverCommand.class,
             DemoCommand.class
         },

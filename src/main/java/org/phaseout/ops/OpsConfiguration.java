@@ -71,8 +71,14 @@ public class OpsConfiguration {
     }
 
     @Bean
-    RunEditions runEditions(@Value("${" + HOME + "}") Path home, Runs runs) {
+    RunEditions runEditions(@Qualifier(HOME) Path home, Runs runs) {
         return new RunEditions(home, runs);
+    }
+
+    @Bean
+    Verification verification(
+            @Qualifier(HOME) Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs) {
+        return new Verification(home, jobs, jdbc, submissions, runs);
     }
 
     @Bean

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.phaseout.store.TableHashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +17,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
 
@@ -88,8 +93,18 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(Issues.class);
     }
 
+    public Verification verification() {
+        return context.getBean(Verification.class);
+    }
+
     @Override
     public void close() {
-        context.close();
+        try {
+            context.getBean(TableHashes.class).sealOpenStates();
+        } catch (RuntimeException e) {
+            LOG.error("The states could not be sealed", e); // verify says so
+        } finally {
+            context.close();
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class Runs {
             @Nullable String message) {}
 
     public long start(String kind, String started) {
+        unsealStates();
         jdbc.sql("insert into run (kind, status, started) values (:kind, 'STARTED', :started)")
                 .param("kind", kind)
                 .param("started", started)
@@ -60,9 +61,16 @@ public final class Runs {
 
     /** Marks runs that never said they were finished: the process that did them is gone. */
     public int closeUnfinished(String finished) {
+        unsealStates();
         return jdbc.sql(
                         "update run set status = 'FAILED', finished = :finished, message = 'The process ended before the run did.' where status = 'STARTED'")
                 .param("finished", finished)
+                .update();
+    }
+
+    /** As {@link TableHashes#unsealStates()}: from here on states change. */
+    private void unsealStates() {
+        jdbc.sql("delete from table_hash where submission_id = 0 and table_name = '*'")
                 .update();
     }
 

@@ -38,6 +38,7 @@ public final class Schemas {
         if (wanted.equals(madeFrom("views"))) {
             return;
         }
+        TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
@@ -70,6 +71,7 @@ public final class Schemas {
             rows.add(values);
         }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+        new TableHashes(jdbc).sealReference(name);
     }
 
     private static String type(ReferenceTable.Type type) {

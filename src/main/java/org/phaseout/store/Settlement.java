@@ -58,7 +58,13 @@ public final class Settlement {
         SubmissionState state = state(submissionId, found, any);
         submissions.settle(submissionId, state, reason(state), String.join(",", fed));
         closeSuperseded();
+        seal(submissionId);
         return state;
+    }
+
+    /** Lets damage to what is settled be seen from now on. */
+    public void seal(long submissionId) {
+        new TableHashes(jdbc).seal(submissionId);
     }
 
     private Acceptance acceptance(Section section) {

@@ -43,6 +43,7 @@ public final class Schemas {
         if (wanted.equals(madeFrom("views"))) {
             return;
         }
+        TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
@@ -75,6 +76,7 @@ public final class Schemas {
             rows.add(values);
         }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+        new TableHashes(jdbc).sealReference(name);
     }
 
     private static String type(ReferenceTable.Type type) {

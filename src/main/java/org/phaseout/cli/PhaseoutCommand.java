@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
+import org.phaseout.ops.DamagedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -81,6 +82,12 @@ public final class PhaseoutCommand implements Runnable {
         if (sql != null && sql.getErrorCode() == H2_FILE_LOCKED) {
             err.println("Another run is at work in this home folder. Try again when it is done.");
             return ExitCode.LOCKED;
+        }
+        DamagedDatabase damaged = DamagedDatabase.in(failure);
+        if (damaged != null) {
+            LOG.error("The database is damaged", failure);
+            err.println(damaged.getMessage());
+            return ExitCode.RUN_FAILED;
         }
         if (failure instanceof IllegalArgumentException) {
             err.println(failure.getMessage());

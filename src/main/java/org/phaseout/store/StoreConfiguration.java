@@ -46,11 +46,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    TableHashes tableHashes(JdbcTemplate jdbc) {
-        return new TableHashes(jdbc);
-    }
-
-    @Bean
     Runs runs(JdbcClient jdbc) {
         return new Runs(jdbc);
     }

@@ -67,7 +67,8 @@ final class FaultyDatabase implements UnaryOperator<DataSource> {
     /** The statement without what differs from call to call. */
     private static String kind(String sql) {
         String words = sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        words = words.replaceAll("'[^']*'|\\b\\d+\\b", "?");
+        words = words.replaceAll("'[^']*'|\\b\\d+\\b", "?").replaceAll("ref_\\w+", "ref_");
+        words = words.replaceFirst("^(create|alter|drop) (table|sequence|index|view|schema) .*", "$1 $2");
         return words.length() <= 80 ? words : words.substring(0, 80);
     }
 

@@ -119,14 +119,14 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} is used only in: {1}")
     @CsvSource(textBlock = """
             org.apache.poi..,              read publish
-            org.apache.commons.csv..,      read publish reference definition
+            org.apache.commons.csv..,      read publish reference definition intake
             org.apache.commons.jexl3..,    normalise
             com.ibm.icu..,                 reference normalise
             org.springframework.batch..,   batch ops
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition publish cli
+            tools.jackson..,               definition intake publish cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =

@@ -29,7 +29,7 @@ final class RecoverCommand implements Callable<Integer> {
                             ? JsonText.of(Map.of("executions", recovered.executions(), "runs", recovered.runs()))
                             : recovered.runs() + recovered.executions() == 0
                                     ? "Nothing was cut off."
-                                    : "%d cut-off executions of %s can go on now. Next: phaseout run"
+                                    : "%s cut-off executions of %s can go on now. Next: phaseout run"
                                             .formatted(recovered.executions(), RunText.count(recovered.runs(), "run")));
         }
         return ExitCode.DONE;

@@ -71,7 +71,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private static String row(TraceReport.SourceRow source) {
         StringBuilder text = new StringBuilder(
-                "  %s row %d, %s %s%n".formatted(source.sheet(), source.row(), source.form(), source.record()));
+                "  %s row %s, %s %s%n".formatted(source.sheet(), source.row(), source.form(), source.record()));
         for (TraceReport.SourceCell cell : source.cells()) {
             text.append("    %s!%s  %s  '%s'".formatted(source.sheet(), cell.cell(), cell.field(), cell.raw()));
             text.append(cell.stored() == null ? "" : " → " + cell.stored()).append('\n');

@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         byRule.forEach((rule, count) -> {
             if (count > SHOWN) {
-                text.append("\n%s: %d more of these; --json lists them all.".formatted(rule, count - SHOWN));
+                text.append("\n%s: %s more of these; --json lists them all.".formatted(rule, count - SHOWN));
             }
         });
         return text.append('\n').toString();

@@ -7,6 +7,7 @@ import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.store.Attempts;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
@@ -18,6 +19,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -39,20 +42,51 @@ public class OpsConfiguration {
     }
 
     @Bean
-    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues) {
-        return new FileReports(submissions, sections, issues);
+    Home home(@Qualifier(HOME) Path folder, Clock clock) {
+        return new Home(folder, clock);
+    }
+
+    @Bean
+    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
+        return new FileReports(submissions, sections, issues, jobs.hash());
+    }
+
+    @Bean
+    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+        return new Imports(home, jobs, submissions, attempts, batch);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            Home home, Jobs jobs, Submissions submissions, Attempts attempts, PlatformTransactionManager transactions) {
+        return new Withdrawals(home, jobs, submissions, attempts, new TransactionTemplate(transactions));
     }
 
     @Bean
     NightlyRun nightlyRun(
-            @Qualifier(HOME) Path home,
-            Clock clock,
+            Home home,
             Jobs jobs,
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
-        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+            FileReports reports,
+            Imports imports,
+            Withdrawals withdrawals) {
+        return new NightlyRun(
+                home,
+                jobs,
+                runs,
+                submissions,
+                batch,
+                reports,
+                new Arrivals(home, jobs, submissions, imports),
+                imports,
+                withdrawals);
+    }
+
+    @Bean
+    Choice choice(Submissions submissions, Runs runs, Jobs jobs) {
+        return new Choice(submissions, runs, jobs);
     }
 
     @Bean

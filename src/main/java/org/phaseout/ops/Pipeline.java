@@ -67,6 +67,11 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(NightlyRun.class);
     }
 
+    /** Files that an operator names. */
+    public Choice choice() {
+        return context.getBean(Choice.class);
+    }
+
     public Recovery recovery() {
         return context.getBean(Recovery.class);
     }

@@ -26,6 +26,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Supersession supersession(JdbcClient jdbc, Submissions submissions) {
+        return new Supersession(jdbc, submissions);
+    }
+
+    @Bean
     IssueStore issueStore(JdbcTemplate jdbc) {
         return new IssueStore(jdbc);
     }

@@ -18,7 +18,8 @@ class RunIdTest {
 
     @Test
     void isTwelveDigitsOfTheHashOfTheInputs() {
-        // printf 'submission a…a ACCEPTED definitions\nsubmission b…b RETURNED definitions\ndefinition things d1\nreference r1\n' | sha256sum
+        // printf 'submission a…a ACCEPTED definitions\nsubmission b…b RETURNED definitions\ndefinition things
+        // d1\nreference r1\n' | sha256sum
         assertThat(ID).isEqualTo("r-b4b1bd73d751");
     }
 

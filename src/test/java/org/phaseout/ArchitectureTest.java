@@ -63,12 +63,13 @@ class ArchitectureTest {
             read,       model reference definition
             normalise,  model reference definition read
             store,      model reference definition
+            guard,      model intake store
             check,      model reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
-            ops,        model reference definition intake read normalise store check indicator publish batch
-            cli,        model definition intake batch ops
+            ops,        model reference definition intake read normalise store check indicator publish batch guard
+            cli,        model definition intake batch ops guard
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -126,7 +127,7 @@ class ArchitectureTest {
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition intake publish cli
+            tools.jackson..,               definition intake publish ops cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =

@@ -6,6 +6,7 @@ import org.phaseout.indicator.PublishedRows;
 import org.phaseout.indicator.Tabulator;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.RowStore;
 import org.phaseout.store.Schemas;
@@ -26,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class BatchConfiguration {
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions) {
-        return new Steps(repository, transactions);
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence, StopSignal stop) {
+        return new Steps(repository, transactions, fence, stop);
     }
 
     /** The database holds what the definitions need before anything else looks at it. */
@@ -107,9 +108,10 @@ public class BatchConfiguration {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
-            PublishedRows rows) {
+            PublishedRows rows,
+            Fence fence) {
         Edition edition = new Edition(jobs, Software.version(), submissions, sections, issues, rows);
-        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition);
+        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
     }
 
     @Bean

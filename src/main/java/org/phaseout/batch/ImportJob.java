@@ -78,7 +78,8 @@ final class ImportJob {
         try (SubmissionFile file = stages.open(path, submission.fileName())) {
             FilePlan plan = file.plan();
             store.submissions().setFormat(submission.id(), plan.format());
-            store.issues().add(submission.id(), entries(file.source(), plan.issues()));
+            store.submissions().setStated(submission.id(), file.statement().stated());
+            store.issues().add(submission.id(), entries(file.source(), file.issues()));
             if (plan.tables().isEmpty()) {
                 reject(
                         submission,

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.phaseout.intake.Folders;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Recovery;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         RunReport report;
         try (Pipeline pipeline = common.pipeline()) {
+            pipeline.takeLease("run");
             Recovery.Recovered recovered = pipeline.recovery().recover();
             if (recovered.runs() > 0 || recovered.executions() > 0) {
                 common.say("A run before this one was cut off; going on where it stopped.");
@@ -45,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        common.print(json ? JsonText.of(report) : RunText.of(report));
+        common.print(json ? ReportJson.of(report) : RunText.of(report));
         report.faults().forEach(common.err()::println);
         return report.exitCode();
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stopped;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Aside;
 import org.phaseout.intake.Claimed;
 import org.phaseout.intake.Claims;
@@ -32,12 +34,14 @@ final class Arrivals {
     private final Jobs jobs;
     private final Submissions submissions;
     private final Imports imports;
+    private final StopRequest stop;
 
-    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports) {
+    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports, StopRequest stop) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.imports = imports;
+        this.stop = stop;
     }
 
     /** Files in processing, and what stays in the inbox with the reason. */
@@ -54,6 +58,9 @@ final class Arrivals {
     /** Takes up what an earlier run left in processing, and all that has come to rest in the inbox. */
     Taken take(Duration quiet, RunFiles files, Progress progress) throws IOException {
         Settled settled = settle(quiet, progress);
+        if (stop.isUp()) {
+            throw new Stopped();
+        }
         List<Claimed> claimed = new ArrayList<>(leftOver(files).claimed());
         Claims claims = new Claims(home.folders().inbox(), home.folders().processing());
         List<Claimed> fresh = new ArrayList<>();
@@ -130,14 +137,15 @@ final class Arrivals {
     private Settled settle(Duration quiet, Progress progress) throws IOException {
         Inbox inbox = new Inbox(home.folders().inbox(), home.clock(), quiet);
         Look look = inbox.look();
-        pause(BETWEEN_LOOKS);
+        stop.pause(BETWEEN_LOOKS);
         Settled settled = inbox.settled(look);
         Instant end = home.clock().instant().plus(quiet).plus(quiet);
         while (settled.notTaken().stream().anyMatch(Arrivals::mayStillSettle)
-                && home.clock().instant().isBefore(end)) {
+                && home.clock().instant().isBefore(end)
+                && !stop.isUp()) {
             progress.at("waiting for files to settle", 0, 0);
             look = inbox.look();
-            pause(Duration.ofMillis(500));
+            stop.pause(Duration.ofMillis(500));
             settled = inbox.settled(look);
         }
         return settled;
@@ -145,14 +153,6 @@ final class Arrivals {
 
     private static boolean mayStillSettle(NotTaken file) {
         return file.why() == NotTaken.Why.RECENT || file.why() == NotTaken.Why.CHANGING;
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private String waiting(NotTaken file) {

@@ -33,14 +33,15 @@ public final class FileReports {
     }
 
     public FileReport of(Submission s) {
-        return report(s, s.fileName(), s.state().name(), s.reason(), mend(s));
+        return report(s, s.arrival(), s.fileName(), s.state().name(), s.reason(), mend(s));
     }
 
     /** The same bytes under any name once more. */
-    FileReport duplicate(String name, Submission of) {
+    FileReport duplicate(long number, String name, Submission of) {
         boolean withdrawn = of.state() == SubmissionState.WITHDRAWN;
         return report(
                 of,
+                number,
                 name,
                 "DUPLICATE",
                 "Duplicate of '%s': the same bytes. %s"
@@ -48,7 +49,8 @@ public final class FileReports {
                 withdrawn ? "phaseout withdraw --undo " + of.sha256().substring(0, 12) : null);
     }
 
-    private FileReport report(Submission s, String name, String state, @Nullable String reason, @Nullable String mend) {
+    private FileReport report(
+            Submission s, long number, String name, String state, @Nullable String reason, @Nullable String mend) {
         List<Section> found = sections.of(s.id());
         Map<String, Long> states = new TreeMap<>();
         found.forEach(section -> states.merge(section.state().name(), 1L, Long::sum));
@@ -56,7 +58,7 @@ public final class FileReports {
         return new FileReport(
                 name,
                 s.sha256(),
-                s.arrival(),
+                number,
                 s.attempt(),
                 state,
                 s.inventory() == null || s.inventory().isEmpty() ? null : s.inventory(),

@@ -1,11 +1,13 @@
 package org.phaseout.ops;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stopped;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Decisions;
 import org.phaseout.publish.Publisher;
@@ -32,6 +34,7 @@ public final class NightlyRun {
     private final Arrivals arrivals;
     private final Imports imports;
     private final Withdrawals withdrawals;
+    private final History history;
 
     NightlyRun(
             Home home,
@@ -42,7 +45,8 @@ public final class NightlyRun {
             FileReports reports,
             Arrivals arrivals,
             Imports imports,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            History history) {
         this.home = home;
         this.jobs = jobs;
         this.runs = runs;
@@ -52,6 +56,7 @@ public final class NightlyRun {
         this.arrivals = arrivals;
         this.imports = imports;
         this.withdrawals = withdrawals;
+        this.history = history;
     }
 
     /** What a run takes up before it imports. */
@@ -61,17 +66,21 @@ public final class NightlyRun {
 
     /** @param quiet how long a file must have been left alone before it is taken; the run waits for that */
     public RunReport run(Duration quiet, Progress progress) throws IOException {
-        return run("nightly", files -> arrivals.take(quiet, files, progress), true, progress);
+        return run(
+                "nightly",
+                files -> arrivals.take(quiet, files, progress),
+                home.folders().output(),
+                progress);
     }
 
     /** The same without publishing. */
     RunReport importOnly(Duration quiet, Progress progress) throws IOException {
-        return run("validate", files -> arrivals.take(quiet, files, progress), false, progress);
+        return run("validate", files -> arrivals.take(quiet, files, progress), null, progress);
     }
 
     /** Goes on with what failed, was stopped or was cut off, and leaves the inbox alone. */
     public RunReport rerunFailed(Progress progress) throws IOException {
-        return run("rerun", arrivals::leftOver, true, progress);
+        return run("rerun", arrivals::leftOver, home.folders().output(), progress);
     }
 
     /** Reads files anew out of the archive. */
@@ -83,7 +92,7 @@ public final class NightlyRun {
                     chosen.forEach(s -> submissions.again(s, jobs.hash(), home.now(), files.run()));
                     return left;
                 },
-                true,
+                home.folders().output(),
                 progress);
     }
 
@@ -100,12 +109,17 @@ public final class NightlyRun {
                             .ifPresent(files::settled);
                     return left;
                 },
-                true,
+                home.folders().output(),
                 progress);
     }
 
-    /** Reads the whole archive into an empty store. */
+    /** Reads the whole archive into an empty store, and publishes. */
     RunReport readArchive(Progress progress) throws IOException {
+        return readArchiveInto(home.folders().output(), progress);
+    }
+
+    /** @param output folder of editions to publish to */
+    RunReport readArchiveInto(Path output, Progress progress) throws IOException {
         Archive archive = new Archive(home.folders().archive(), home.clock());
         return run(
                 "rebuild",
@@ -130,11 +144,12 @@ public final class NightlyRun {
                     withdrawals.follow(files.run());
                     return new Arrivals.Taken(List.of(), List.of());
                 },
-                true,
+                output,
                 progress);
     }
 
-    private RunReport run(String kind, TakingUp takingUp, boolean publishing, Progress progress) throws IOException {
+    /** @param output folder of editions to publish to; null to publish nothing */
+    private RunReport run(String kind, TakingUp takingUp, @Nullable Path output, Progress progress) throws IOException {
         home.folders().create();
         refuseWithoutStore(kind);
         long number = runs.start(kind, home.now());
@@ -143,8 +158,11 @@ public final class NightlyRun {
             withdrawals.follow(number);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
-            Publisher.@Nullable Published published = publishing ? publish(files) : null;
-            return finish(files, taken, published);
+            Publisher.@Nullable Published published = output == null ? null : publish(files, output);
+            return finish(files, files.faults().isEmpty() ? "COMPLETED" : "FAILED", taken.waiting(), published);
+        } catch (Stopped e) {
+            files.fault(Faults.sentence(e));
+            return finish(files, "STOPPED", List.of(), null);
         } catch (IOException | RuntimeException e) {
             finishFailed(number, e);
             throw e;
@@ -161,22 +179,31 @@ public final class NightlyRun {
         }
     }
 
-    private RunReport finish(RunFiles files, Arrivals.Taken taken, Publisher.@Nullable Published published) {
+    private RunReport finish(
+            RunFiles files, String status, List<String> waiting, Publisher.@Nullable Published published) {
         List<String> faults = files.faults();
-        String status = faults.isEmpty() ? "COMPLETED" : "FAILED";
-        String runId = published == null ? null : published.runId();
-        runs.finish(files.run(), status, home.now(), runId, faults.isEmpty() ? null : String.join(" ", faults));
-        return new RunReport(
+        Runs.Run run = runs.finish(
                 files.run(),
-                runId,
                 status,
+                home.now(),
+                published == null ? null : published.runId(),
+                faults.isEmpty() ? null : String.join(" ", faults));
+        RunReport report = new RunReport(
+                run.number(),
+                run.kind(),
+                run.started(),
+                String.valueOf(run.finished()),
+                run.runId(),
+                run.status(),
                 files.files(),
-                taken.waiting(),
+                waiting,
                 jobs.inventories().stream()
                         .flatMap(i -> i.tables().keySet().stream())
                         .toList(),
                 published == null ? null : published.folder(),
                 faults);
+        history.add(report);
+        return report;
     }
 
     /** The failure that ended the run counts, not one in saying so. */
@@ -188,9 +215,9 @@ public final class NightlyRun {
         }
     }
 
-    private Publisher.@Nullable Published publish(RunFiles files) {
+    private Publisher.@Nullable Published publish(RunFiles files, Path output) {
         try {
-            return batch.publish(files.run(), new Publisher(home.folders().output()));
+            return batch.publish(files.run(), new Publisher(output));
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Publishing failed at {}", e.step(), e);
             files.fault(

@@ -6,8 +6,10 @@ import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.store.Attempts;
+import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BatchConfiguration.class})
+@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class})
 public class OpsConfiguration {
 
     static final String HOME = "phaseout.home";
@@ -58,8 +60,13 @@ public class OpsConfiguration {
 
     @Bean
     Withdrawals withdrawals(
-            Home home, Jobs jobs, Submissions submissions, Attempts attempts, PlatformTransactionManager transactions) {
-        return new Withdrawals(home, jobs, submissions, attempts, new TransactionTemplate(transactions));
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            Fence fence,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(home, jobs, submissions, attempts, fence, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -71,7 +78,9 @@ public class OpsConfiguration {
             BatchRuns batch,
             FileReports reports,
             Imports imports,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            StopRequest stop,
+            History history) {
         return new NightlyRun(
                 home,
                 jobs,
@@ -79,9 +88,15 @@ public class OpsConfiguration {
                 submissions,
                 batch,
                 reports,
-                new Arrivals(home, jobs, submissions, imports),
+                new Arrivals(home, jobs, submissions, imports, stop),
                 imports,
-                withdrawals);
+                withdrawals,
+                history);
+    }
+
+    @Bean
+    History history(Home home, Runs runs) {
+        return new History(home.folders().logs(), runs);
     }
 
     @Bean

@@ -34,7 +34,7 @@ final class RunFiles {
     }
 
     void duplicate(Claimed file, Submission of) {
-        add(file.number(), reports.duplicate(file.name(), of));
+        add(file.number(), reports.duplicate(file.number(), file.name(), of));
     }
 
     /** @param fault what went wrong on our side and what to do, for operators */

@@ -10,6 +10,7 @@ import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Decisions.Decision;
 import org.phaseout.store.Attempts;
+import org.phaseout.store.Fence;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
@@ -22,13 +23,21 @@ final class Withdrawals {
     private final Jobs jobs;
     private final Submissions submissions;
     private final Attempts attempts;
+    private final Fence fence;
     private final TransactionOperations transactions;
 
-    Withdrawals(Home home, Jobs jobs, Submissions submissions, Attempts attempts, TransactionOperations transactions) {
+    Withdrawals(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            Fence fence,
+            TransactionOperations transactions) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.attempts = attempts;
+        this.fence = fence;
         this.transactions = transactions;
     }
 
@@ -58,8 +67,13 @@ final class Withdrawals {
         List<Submission> counting = submissions.attempts(decision.sha256()).stream()
                 .filter(s -> s.state() != SubmissionState.WITHDRAWN)
                 .toList();
-        transactions.executeWithoutResult(
-                status -> counting.forEach(s -> attempts.withdraw(s.id(), decision.sentence())));
+        if (counting.isEmpty()) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            counting.forEach(s -> attempts.withdraw(s.id(), decision.sentence()));
+            fence.require();
+        });
     }
 
     private void reinstate(String sha256, long run) {

@@ -26,7 +26,7 @@ public final class Runs {
     /**
      * One run.
      *
-     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED
+     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED, STOPPED
      * @param runId the edition it published, named by its content
      */
     public record Run(
@@ -50,7 +50,8 @@ public final class Runs {
         return number;
     }
 
-    public void finish(long number, String status, String finished, @Nullable String runId, @Nullable String message) {
+    /** @return the run as it ended */
+    public Run finish(long number, String status, String finished, @Nullable String runId, @Nullable String message) {
         jdbc.sql("""
                         update run set status = :status, finished = :finished, run_id = :id, message = :message where run_no = :no
                         """)
@@ -60,6 +61,10 @@ public final class Runs {
                 .param("message", message == null ? null : Submissions.cut(message, 2000))
                 .param("no", number)
                 .update();
+        return jdbc.sql("select * from run where run_no = :no")
+                .param("no", number)
+                .query(ROW)
+                .single();
     }
 
     /**

@@ -51,6 +51,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Leases leases(JdbcClient jdbc) {
+        return new Leases(jdbc);
+    }
+
+    @Bean
     Runs runs(JdbcClient jdbc) {
         return new Runs(jdbc);
     }

@@ -68,8 +68,10 @@ class ArchitectureTest {
             indicator,  model definition store
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
-            ops,        model reference definition intake read normalise store check indicator publish batch guard
-            cli,        model definition intake batch ops guard
+            audit,      model
+            monitor,    model
+            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor
+            cli,        model definition intake store publish batch ops guard audit
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -127,7 +129,7 @@ class ArchitectureTest {
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition intake publish ops cli
+            tools.jackson..,               definition audit intake publish ops cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =

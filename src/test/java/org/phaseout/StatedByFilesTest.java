@@ -71,6 +71,18 @@ class StatedByFilesTest {
                 .isEqualTo(with.cellsRead());
     }
 
+    @Test
+    void anOlderRevisionThatComesLateSupersedesNothing() throws IOException {
+        Path second = withCover("MEX-2023-corrected.xlsx", "2", "31/05/2024");
+        Path first = withCover("MEX-2023-late.xlsx", "1", "30/04/2024");
+
+        Validation.Verdict verdict = Validation.of(List.of(second, first), JOBS, Progress.NONE);
+
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.submissions().get(0).sectionStates()).containsOnlyKeys("CURRENT");
+        assertThat(verdict.submissions().get(1).sectionStates()).containsOnlyKeys("SUPERSEDED");
+    }
+
     private Path withCover(String name, String revision, String date) throws IOException {
         Path file = folder.resolve(name);
         try (InputStream in = Files.newInputStream(SAMPLE);

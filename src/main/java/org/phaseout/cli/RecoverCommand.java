@@ -1,5 +1,6 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.Pipeline;
@@ -22,7 +23,7 @@ final class RecoverCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
             pipeline.takeLease("recover");
             Recovery.Recovered recovered = pipeline.recovery().recover();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
 import org.phaseout.guard.StopRequest;
@@ -35,13 +36,15 @@ final class Arrivals {
     private final Submissions submissions;
     private final Imports imports;
     private final StopRequest stop;
+    private final AuditLog audit;
 
-    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports, StopRequest stop) {
+    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports, StopRequest stop, AuditLog audit) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.imports = imports;
         this.stop = stop;
+        this.audit = audit;
     }
 
     /** Files in processing, and what stays in the inbox with the reason. */
@@ -98,7 +101,16 @@ final class Arrivals {
             }
             Optional<Submission> known = submissions.latest(file.sha256());
             if (known.isEmpty()) {
-                submissions.receive(arrival(file), jobs.hash(), files.run());
+                Submission received = submissions.receive(arrival(file), jobs.hash(), files.run());
+                audit.add(
+                        "file.received",
+                        Map.of(
+                                "arrival",
+                                Long.toString(received.arrival()),
+                                "sha256",
+                                received.sha256(),
+                                "file",
+                                received.fileName()));
                 open.add(file);
             } else if (known.get().storedAt().equals(home.below(file.file()))) {
                 open.add(file);

@@ -3,6 +3,8 @@ package org.phaseout.ops;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.audit.Who;
 import org.phaseout.intake.Folders;
 
 /** The home folder and the time. */
@@ -38,5 +40,10 @@ final class Home {
 
     Path at(String below) {
         return folder.resolve(below);
+    }
+
+    /** The log of what was done here. */
+    AuditLog audit() {
+        return AuditLog.at(folders.state().resolve(AuditLog.NAME), clock, Who.current());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Archive;
@@ -100,7 +101,7 @@ final class Imports {
     private static Map<String, String> receipt(Submission submission) {
         return Map.of(
                 "by",
-                Operator.name(),
+                Who.current(),
                 "definition",
                 submission.definitionHash(),
                 "outcome",

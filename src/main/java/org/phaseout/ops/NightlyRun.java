@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
@@ -34,6 +38,7 @@ public final class NightlyRun {
     private final Arrivals arrivals;
     private final Imports imports;
     private final Withdrawals withdrawals;
+    private final AuditLog audit;
     private final History history;
 
     NightlyRun(
@@ -46,6 +51,7 @@ public final class NightlyRun {
             Arrivals arrivals,
             Imports imports,
             Withdrawals withdrawals,
+            AuditLog audit,
             History history) {
         this.home = home;
         this.jobs = jobs;
@@ -56,6 +62,7 @@ public final class NightlyRun {
         this.arrivals = arrivals;
         this.imports = imports;
         this.withdrawals = withdrawals;
+        this.audit = audit;
         this.history = history;
     }
 
@@ -103,10 +110,11 @@ public final class NightlyRun {
                 files -> {
                     withdrawals.decide(on, what, why, files.run());
                     Arrivals.Taken left = arrivals.leftOver(files);
-                    submissions
-                            .latest(on.sha256())
-                            .filter(Submission::isSettled)
-                            .ifPresent(files::settled);
+                    Optional<Submission> settled =
+                            submissions.latest(on.sha256()).filter(Submission::isSettled);
+                    if (settled.isPresent()) {
+                        files.settled(settled.get());
+                    }
                     return left;
                 },
                 home.folders().output(),
@@ -153,8 +161,9 @@ public final class NightlyRun {
         home.folders().create();
         refuseWithoutStore(kind);
         long number = runs.start(kind, home.now());
-        RunFiles files = new RunFiles(number, runs, reports);
+        RunFiles files = new RunFiles(number, runs, reports, audit);
         try {
+            audit.add("run.started", Map.of("run", Long.toString(number), "kind", kind));
             withdrawals.follow(number);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
@@ -180,7 +189,8 @@ public final class NightlyRun {
     }
 
     private RunReport finish(
-            RunFiles files, String status, List<String> waiting, Publisher.@Nullable Published published) {
+            RunFiles files, String status, List<String> waiting, Publisher.@Nullable Published published)
+            throws IOException {
         List<String> faults = files.faults();
         Runs.Run run = runs.finish(
                 files.run(),
@@ -202,6 +212,12 @@ public final class NightlyRun {
                         .toList(),
                 published == null ? null : published.folder(),
                 faults);
+        Map<String, String> ended = new TreeMap<>();
+        ended.put("run", Long.toString(run.number()));
+        ended.put("status", run.status());
+        ended.put("files", Integer.toString(report.files().size()));
+        ended.put("edition", run.runId() == null ? "" : run.runId());
+        audit.add("run.finished", ended);
         history.add(report);
         return report;
     }

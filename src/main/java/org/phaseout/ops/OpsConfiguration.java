@@ -2,6 +2,7 @@ package org.phaseout.ops;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
@@ -14,6 +15,7 @@ import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
+import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -49,6 +51,11 @@ public class OpsConfiguration {
     }
 
     @Bean
+    AuditLog auditLog(Home home) {
+        return home.audit();
+    }
+
+    @Bean
     FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
         return new FileReports(submissions, sections, issues, jobs.hash());
     }
@@ -65,8 +72,9 @@ public class OpsConfiguration {
             Submissions submissions,
             Attempts attempts,
             Fence fence,
+            AuditLog audit,
             PlatformTransactionManager transactions) {
-        return new Withdrawals(home, jobs, submissions, attempts, fence, new TransactionTemplate(transactions));
+        return new Withdrawals(home, jobs, submissions, attempts, fence, audit, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -80,6 +88,7 @@ public class OpsConfiguration {
             Imports imports,
             Withdrawals withdrawals,
             StopRequest stop,
+            AuditLog audit,
             History history) {
         return new NightlyRun(
                 home,
@@ -88,10 +97,16 @@ public class OpsConfiguration {
                 submissions,
                 batch,
                 reports,
-                new Arrivals(home, jobs, submissions, imports, stop),
+                new Arrivals(home, jobs, submissions, imports, stop, audit),
                 imports,
                 withdrawals,
+                audit,
                 history);
+    }
+
+    @Bean
+    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store) {
+        return new RunMetrics(home.folders().metrics(), jobs, runs, store);
     }
 
     @Bean
@@ -105,8 +120,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Recovery recovery(BatchRuns batch, Runs runs, Clock clock) {
-        return new Recovery(batch, runs, clock);
+    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, AuditLog audit) {
+        return new Recovery(batch, runs, clock, audit);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.phaseout.guard.HeldLease;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.monitor.Ping;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -132,6 +133,11 @@ public final class Pipeline implements AutoCloseable {
     /** Files that an operator names. */
     public Choice choice() {
         return context.getBean(Choice.class);
+    }
+
+    /** @param pingAddress whom to tell that a run started and ended; null for nobody */
+    public RunSignals signals(@Nullable String pingAddress) {
+        return new RunSignals(Ping.to(pingAddress), context.getBean(RunMetrics.class));
     }
 
     History history() {

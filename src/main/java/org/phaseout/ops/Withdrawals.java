@@ -3,9 +3,12 @@ package org.phaseout.ops;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.audit.Who;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Decisions.Decision;
@@ -24,6 +27,7 @@ final class Withdrawals {
     private final Submissions submissions;
     private final Attempts attempts;
     private final Fence fence;
+    private final AuditLog audit;
     private final TransactionOperations transactions;
 
     Withdrawals(
@@ -32,19 +36,24 @@ final class Withdrawals {
             Submissions submissions,
             Attempts attempts,
             Fence fence,
+            AuditLog audit,
             TransactionOperations transactions) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.attempts = attempts;
         this.fence = fence;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
     /** Writes a decision down and follows it. */
     void decide(Submission on, Decisions.What what, String why, long run) throws IOException {
+        audit.add(
+                "file." + what.name().toLowerCase(Locale.ROOT),
+                Map.of("sha256", on.sha256(), "file", on.fileName(), "why", why));
         new Decisions(home.folders().decisions())
-                .add(new Decision(on.sha256(), on.fileName(), what, Operator.name(), home.now(), why));
+                .add(new Decision(on.sha256(), on.fileName(), what, Who.current(), home.now(), why));
         follow(run);
     }
 

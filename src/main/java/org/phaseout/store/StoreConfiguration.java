@@ -59,4 +59,9 @@ public class StoreConfiguration {
     Runs runs(JdbcClient jdbc) {
         return new Runs(jdbc);
     }
+
+    @Bean
+    StoreFigures storeFigures(JdbcClient jdbc) {
+        return new StoreFigures(jdbc);
+    }
 }

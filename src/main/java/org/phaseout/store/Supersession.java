@@ -108,13 +108,7 @@ public final class Supersession {
 
     /** @param rivals in the order of arrival */
     private static Candidate newest(List<Candidate> rivals) {
-        for (int i = rivals.size() - 1; i >= 0; i--) {
-            Stated stated = rivals.get(i).stated();
-            if (rivals.stream().noneMatch(r -> stated.isOlderThan(r.stated()))) {
-                return rivals.get(i);
-            }
-        }
-        return rivals.get(rivals.size() - 1); // statements that contradict each other: the order of arrival is left
+        return rivals.get(Stated.newest(rivals.stream().map(Candidate::stated).toList()));
     }
 
     private static Collection<List<Candidate>> byKey(List<Candidate> candidates) {

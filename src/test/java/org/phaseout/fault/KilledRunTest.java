@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,25 +54,29 @@ class KilledRunTest {
 
     private static void killed(int cases, int times) throws Exception {
         Random random = FaultCases.random(times);
-        int cut = 0;
+        AtomicInteger cut = new AtomicInteger();
+        List<SideBySide.Case> tried = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             SmallNight night = SmallNight.in(folder.resolve("killed " + times + " times, " + i));
-            List<String> story = new ArrayList<>();
-            try {
-                for (int time = 0; time < times; time++) {
-                    double share = random.nextDouble();
-                    cut += killedAt(night, share) ? 1 : 0;
-                    story.add("killed after %.3f of the run".formatted(share));
-                    oracle.nothingLost(night);
-                    oracle.keeps(ChildJvm.told(night), night);
-                }
-                assertThat(night.run().faults()).as("faults of the next run").isEmpty();
-                oracle.holds(night);
-            } catch (Exception | AssertionError e) {
-                throw new AssertionError(FaultCases.shown("Case " + i + ", " + story), e);
-            }
+            double[] shares = random.doubles(times).toArray();
+            tried.add(() -> killed(night, shares, cut));
         }
-        assertThat(cut).as("runs that were cut off").isGreaterThan(cases * times / 2);
+        SideBySide.run(tried);
+        assertThat(cut.get()).as("runs that were cut off").isGreaterThan(cases * times / 2);
+    }
+
+    private static void killed(SmallNight night, double[] shares, AtomicInteger cut) throws Exception {
+        try {
+            for (double share : shares) {
+                cut.addAndGet(killedAt(night, share) ? 1 : 0);
+                oracle.nothingLost(night);
+                oracle.keeps(ChildJvm.told(night), night);
+            }
+            assertThat(night.run().faults()).as("faults of the next run").isEmpty();
+            oracle.holds(night);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(FaultCases.shown("Killed after shares of the run " + Arrays.toString(shares)), e);
+        }
     }
 
     /** @return whether it had not ended by then */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.phaseout.intake.Folders;
-import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
@@ -31,6 +31,9 @@ record SmallNight(Path home) {
 
     static final Path JOBS = Path.of("src", "test", "resources", "night", "jobs");
     static final Path FILES = Path.of("src", "test", "resources", "night", "inbox");
+
+    /** The log of a run belongs to the whole process. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     /** With all files in the inbox. */
     static SmallNight in(Path home) throws IOException {
@@ -75,8 +78,10 @@ record SmallNight(Path home) {
 
     /** @param seen the home folder as the program is to see it */
     static RunReport run(Path seen, Surroundings surroundings) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(seen, JOBS, surroundings)) {
-            return run(pipeline, Progress.NONE);
+        synchronized (ONE_AT_A_TIME) {
+            try (Pipeline pipeline = Pipeline.open(seen, JOBS, surroundings)) {
+                return run(pipeline, Progress.NONE);
+            }
         }
     }
 
@@ -85,17 +90,24 @@ record SmallNight(Path home) {
         return pipeline.nightlyRun().run(Duration.ZERO, progress);
     }
 
-    /** What status says of every file: its SHA-256 and its verdict. */
-    Map<String, String> verdicts() {
-        try (Pipeline pipeline = Pipeline.open(home, JOBS)) {
-            return verdicts(pipeline);
+    /** What stands of every file: its SHA-256 and its newest verdict. Nobody has the database open. */
+    Map<String, String> verdicts() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+            return verdicts(connection);
         }
     }
 
-    static Map<String, String> verdicts(Pipeline pipeline) {
+    /** None while there is no such table yet. */
+    static Map<String, String> verdicts(Connection connection) throws SQLException {
         Map<String, String> verdicts = new TreeMap<>();
-        for (FileReport file : pipeline.status().report().submissions()) {
-            verdicts.put(file.sha256(), file.state());
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "SUBMISSION", null);
+                Statement statement = connection.createStatement()) {
+            if (tables.next()) {
+                ResultSet rows = statement.executeQuery("select sha256, state from submission order by attempt");
+                while (rows.next()) {
+                    verdicts.put(rows.getString(1), rows.getString(2));
+                }
+            }
         }
         return verdicts;
     }

@@ -92,6 +92,10 @@ final class Common {
         out.flush();
     }
 
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
     PrintWriter err() {
         return spec.commandLine().getErr();
     }

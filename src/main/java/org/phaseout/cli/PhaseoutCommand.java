@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             AbandonCommand.class,
             RebuildCommand.class,
             RecoverCommand.class,
+            DiffCommand.class,
+            VerifyCommand.class,
             AuditCommand.class,
             DemoCommand.class
         },

@@ -135,6 +135,17 @@ public class OpsConfiguration {
     }
 
     @Bean
+    RunEditions runEditions(@Qualifier(HOME) Path home, Runs runs) {
+        return new RunEditions(home, runs);
+    }
+
+    @Bean
+    Verification verification(
+            @Qualifier(HOME) Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs) {
+        return new Verification(home, jobs, jdbc, submissions, runs);
+    }
+
+    @Bean
     FigureTrace figureTrace(
             @Qualifier(HOME) Path home,
             Jobs jobs,

@@ -10,6 +10,9 @@ import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.monitor.Ping;
+import org.phaseout.store.TableHashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +23,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
     private final @Nullable HomeLock lock;
@@ -140,6 +145,14 @@ public final class Pipeline implements AutoCloseable {
         return new RunSignals(Ping.to(pingAddress), context.getBean(RunMetrics.class));
     }
 
+    public RunEditions runEditions() {
+        return context.getBean(RunEditions.class);
+    }
+
+    public Verification verification() {
+        return context.getBean(Verification.class);
+    }
+
     History history() {
         return context.getBean(History.class);
     }
@@ -164,11 +177,21 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         try {
+            seal();
             context.close();
         } finally {
             if (lock != null) {
                 lock.close();
             }
+        }
+    }
+
+    /** Lets damage be seen that is done from now on. */
+    private void seal() {
+        try {
+            context.getBean(TableHashes.class).sealOpenStates();
+        } catch (RuntimeException e) {
+            LOG.error("The states could not be sealed", e); // verify says so
         }
     }
 }

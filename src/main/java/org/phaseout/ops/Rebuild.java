@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.intake.Folders;
-import org.phaseout.publish.EditionProof;
+import org.phaseout.publish.EditionInputs;
 
 /**
  * Makes the database and all outputs anew from the archive, the definitions and the decisions, and nothing else. The
@@ -96,8 +96,8 @@ public final class Rebuild {
                 RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
                 Path published = folders.output().resolve("latest");
                 List<String> differences =
-                        report.output() == null ? List.of() : EditionProof.differences(published, report.output());
-                return new Proof(report, EditionProof.name(published), differences);
+                        report.output() == null ? List.of() : EditionInputs.differences(published, report.output());
+                return new Proof(report, EditionInputs.name(published), differences);
             } finally {
                 Tree.delete(aside);
             }

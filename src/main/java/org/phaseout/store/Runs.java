@@ -39,6 +39,7 @@ public final class Runs {
             @Nullable String message) {}
 
     public long start(String kind, String started) {
+        unsealStates();
         long number = jdbc.sql("select coalesce(max(run_no), 0) + 1 from run")
                 .query(Long.class)
                 .single();
@@ -131,6 +132,7 @@ public final class Runs {
 
     /** @return whether there is such a run, not at work and not done */
     public boolean abandon(long number, String message) {
+        unsealStates();
         return jdbc.sql(
                                 "update run set status = 'ABANDONED', message = :message where run_no = :no and status in ('FAILED', 'STOPPED')")
                         .param("no", number)
@@ -141,9 +143,16 @@ public final class Runs {
 
     /** Marks runs that never said they were finished: the process that did them is gone. */
     public int closeUnfinished(String finished) {
+        unsealStates();
         return jdbc.sql(
                         "update run set status = 'FAILED', finished = :finished, message = 'The process ended before the run did.' where status = 'STARTED'")
                 .param("finished", finished)
+                .update();
+    }
+
+    /** As {@link TableHashes#unsealStates()}: from here on states change. */
+    private void unsealStates() {
+        jdbc.sql("delete from table_hash where submission_id = 0 and table_name = '*'")
                 .update();
     }
 

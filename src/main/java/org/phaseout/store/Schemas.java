@@ -43,6 +43,7 @@ public final class Schemas {
         if (wanted.equals(madeFrom("views"))) {
             return;
         }
+        TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         forget("views"); // or a database left half made, with the definitions put back, would pass for whole
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
@@ -77,6 +78,7 @@ public final class Schemas {
             rows.add(values);
         }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+        new TableHashes(jdbc).sealReference(name);
     }
 
     private static String type(ReferenceTable.Type type) {

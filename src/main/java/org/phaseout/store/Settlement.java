@@ -24,6 +24,7 @@ public final class Settlement {
     private final Sections sections;
     private final IssueStore issues;
     private final Attempts attempts;
+    private final TableHashes hashes;
     private final Map<String, Inventory> inventories;
 
     public Settlement(
@@ -38,6 +39,7 @@ public final class Settlement {
         this.sections = sections;
         this.issues = issues;
         this.attempts = attempts;
+        this.hashes = new TableHashes(jdbc);
         this.inventories = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> i));
     }
 
@@ -63,12 +65,14 @@ public final class Settlement {
         SubmissionState verdict = verdict(submissionId, found.size(), accepted);
         submissions.settle(submissionId, verdict, reason(verdict), String.join(",", fed));
         attempts.replaceEarlier(submissionId);
+        hashes.seal(submissionId);
     }
 
     /** Settles a submission that cannot be read or holds no known table. */
     public void reject(long submissionId, String reason) {
         submissions.settle(submissionId, SubmissionState.REJECTED, reason, null);
         attempts.replaceEarlier(submissionId);
+        hashes.seal(submissionId);
     }
 
     private Acceptance acceptance(Section section) {

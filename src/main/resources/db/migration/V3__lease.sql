@@ -1,5 +1,5 @@
 -- Who may change the data. Each taking raises the fence number, so that a holder who was given up is known by its old one.
-create table lease (
+create table if not exists lease (
     name         varchar(50) primary key,
     fence        bigint not null,
     holder       varchar(2000),

@@ -2,6 +2,8 @@ package org.phaseout.ops;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
@@ -55,6 +57,11 @@ public class OpsConfiguration {
             BatchRuns batch,
             FileReports reports) {
         return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+    }
+
+    @Bean
+    AuditLog auditLog(@Value("${" + HOME + "}") Path home, Clock clock) {
+        return AuditLog.at(Folders.under(home).state().resolve(AuditLog.NAME), clock, Who.current());
     }
 
     @Bean

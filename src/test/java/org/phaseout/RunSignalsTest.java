@@ -66,8 +66,8 @@ class RunSignalsTest {
                 .contains("phaseout_files{state=\"waiting\"} 1\n")
                 .contains("phaseout_unmatched_names{kind=\"area\"} 1\n")
                 .contains("phaseout_submissions_current{convention=\"methyl-bromide\"} 1\n")
-                .contains("phaseout_issues{severity=\"error\",definition=\"none\"} 1\n")
-                .contains("phaseout_issues{severity=\"error\",definition=\"methyl-bromide\"} 1\n")
+                .contains("phaseout_issues{severity=\"error\",definition=\"unassigned\"} 2\n")
+                .contains("phaseout_issues{severity=\"error\",definition=\"methyl-bromide\"} 0\n")
                 .contains("phaseout_issues{severity=\"warning\",definition=\"pcb\"} 0\n")
                 .contains("phaseout_step_duration_seconds{job=\"import-submission\",step=\"readRows\"} ")
                 .contains("phaseout_step_duration_seconds{job=\"publish-tables\",step=\"writeTables\"} ")
@@ -153,7 +153,7 @@ class RunSignalsTest {
 
     /** Worked out from the published table itself. */
     private long overdue() throws IOException {
-        List<String> lines = home.published("csv/mb_consumption.csv");
+        List<String> lines = home.published("mb_consumption.csv");
         List<String> head = List.of(lines.get(0).split(","));
         List<String> world = List.of(lines.stream()
                 .filter(l -> l.contains("world") && l.contains(",2006,"))

@@ -18,6 +18,7 @@ import org.phaseout.audit.Chain;
 import org.phaseout.audit.Event;
 import org.phaseout.intake.Folders;
 import org.phaseout.model.Shown;
+import org.phaseout.ops.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class AuditCommand implements Callable<Integer> {
                 }
             });
         }
-        common.print(json ? JsonText.of(Map.of("events", events)) : text(List.copyOf(events)));
+        common.print(json ? ReportJson.of(Map.of("events", events)) : text(List.copyOf(events)));
         Chain chain = AuditLog.check(file);
         Chain.Fault fault = chain.fault();
         if (fault != null) {
@@ -105,7 +106,7 @@ final class AuditCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             Path file = log(common);
             Chain chain = AuditLog.check(file, expect == null ? null : Anchor.of(expect));
-            common.print(json ? JsonText.of(tree(file, chain)) : text(file, chain));
+            common.print(json ? ReportJson.of(tree(file, chain)) : text(file, chain));
             return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
         }
 

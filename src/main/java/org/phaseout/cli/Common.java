@@ -56,12 +56,17 @@ final class Common {
 
     /** @throws ParameterException if the home folder was never made */
     Pipeline pipeline() {
+        return Pipeline.open(existingHome(), jobs(), spec.name());
+    }
+
+    /** @throws ParameterException if the home folder was never made */
+    Path existingHome() {
         if (!Files.isDirectory(home)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no folder '" + home + "'. Make it with: phaseout init --home " + home);
         }
-        return Pipeline.open(home, jobs());
+        return home;
     }
 
     Terminal progress() {

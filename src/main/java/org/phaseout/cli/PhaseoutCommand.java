@@ -3,10 +3,12 @@ package org.phaseout.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
-import org.slf4j.Logger;
+import org.phaseout.guard.Locked;
+import org.phaseout.guard.Signals;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            StopCommand.class,
             RecoverCommand.class,
             AuditCommand.class,
             DemoCommand.class
@@ -36,12 +39,12 @@ import picocli.CommandLine.Spec;
             "0:done, also when there was nothing to do",
             "1:done, but people must act on some file",
             "2:wrong usage or definitions; nothing was done",
-            "3:the run failed on our side and can be started again",
-            "4:another run holds the lock; try again later"
+            "3:the run failed on our side or was stopped, and can be started again",
+            "4:another run is at work in the home folder; try again later"
         })
 public final class PhaseoutCommand implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhaseoutCommand.class);
+    private static final Duration WAIT_FOR_THE_END = Duration.ofSeconds(60);
     private static final int H2_FILE_LOCKED = 90020;
 
     @Spec
@@ -54,10 +57,15 @@ public final class PhaseoutCommand implements Runnable {
 
     /** Runs a command and gives its exit code. Result and messages are UTF-8, whatever the locale. */
     public static int execute(String... arguments) {
-        return commandLine()
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        Signals signals = Signals.hear(WAIT_FOR_THE_END);
+        try {
+            return commandLine()
+                    .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .execute(arguments);
+        } finally {
+            signals.close();
+        }
     }
 
     static CommandLine commandLine() {
@@ -70,6 +78,11 @@ public final class PhaseoutCommand implements Runnable {
     /** A failure in one sentence; operators find the whole of it in the log. */
     private static int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
+        Locked locked = cause(failure, Locked.class);
+        if (locked != null) {
+            err.println(locked.getMessage());
+            return ExitCode.LOCKED;
+        }
         DefinitionFaults faults = cause(failure, DefinitionFaults.class);
         if (faults != null) {
             err.println("The definitions cannot be used:");
@@ -85,7 +98,7 @@ public final class PhaseoutCommand implements Runnable {
             err.println(failure.getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        LOG.error("The command failed", failure);
+        LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -102,6 +115,9 @@ public final class PhaseoutCommand implements Runnable {
     /** The exit code with which a command ends that throws this. */
     static int exitCode(Exception failure) {
         SQLException sql = cause(failure, SQLException.class);
+        if (cause(failure, Locked.class) != null) {
+            return ExitCode.LOCKED;
+        }
         if (cause(failure, DefinitionFaults.class) != null) {
             return ExitCode.WRONG_USAGE;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.intake.Folders;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Recovery;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.RunReport;
 import org.phaseout.ops.RunSignals;
 import picocli.CommandLine.Command;
@@ -58,14 +59,15 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        common.print(json ? JsonText.of(report) : RunText.of(report));
+        common.print(json ? ReportJson.of(report) : RunText.of(report));
         report.faults().forEach(common.err()::println);
         return report.exitCode();
     }
 
     private RunReport run(Pipeline pipeline, RunSignals signals, Terminal progress) throws IOException {
-        signals.started();
         try {
+            pipeline.takeLease("run");
+            signals.started();
             Recovery.Recovered recovered = pipeline.recovery().recover();
             if (recovered.runs() > 0 || recovered.executions() > 0) {
                 common.say("A run before this one was cut off; going on where it stopped.");

@@ -3,70 +3,117 @@ package org.phaseout.ops;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.phaseout.audit.AuditLog;
-import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.indicator.PublishedRows;
-import org.phaseout.intake.Folders;
+import org.phaseout.store.Attempts;
+import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
 import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BatchConfiguration.class})
+@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class})
 public class OpsConfiguration {
 
     static final String HOME = "phaseout.home";
     static final String JOBS = "phaseout.jobs";
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Surroundings surroundings) {
+        return surroundings.clock();
     }
 
     @Bean
-    Jobs jobs(@Value("${" + JOBS + "}") Path folder) {
+    Jobs jobs(@Qualifier(JOBS) Path folder) {
         return Jobs.read(folder);
     }
 
     @Bean
-    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues) {
-        return new FileReports(submissions, sections, issues);
+    Home home(@Qualifier(HOME) Path folder, Clock clock) {
+        return new Home(folder, clock);
+    }
+
+    @Bean
+    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
+        return new FileReports(submissions, sections, issues, jobs.hash());
+    }
+
+    @Bean
+    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+        return new Imports(home, jobs, submissions, attempts, batch);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            Fence fence,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(home, jobs, submissions, attempts, fence, new TransactionTemplate(transactions));
     }
 
     @Bean
     NightlyRun nightlyRun(
-            @Value("${" + HOME + "}") Path home,
-            Clock clock,
+            Home home,
             Jobs jobs,
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
-        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+            FileReports reports,
+            Imports imports,
+            Withdrawals withdrawals,
+            StopRequest stop,
+            History history) {
+        return new NightlyRun(
+                home,
+                jobs,
+                runs,
+                submissions,
+                batch,
+                reports,
+                new Arrivals(home, jobs, submissions, imports, stop),
+                imports,
+                withdrawals,
+                history);
     }
 
     @Bean
-    AuditLog auditLog(@Value("${" + HOME + "}") Path home, Clock clock) {
-        return AuditLog.at(Folders.under(home).state().resolve(AuditLog.NAME), clock, Who.current());
+    History history(Home home, Runs runs) {
+        return new History(home.folders().logs(), runs);
     }
 
     @Bean
-    RunMetrics runMetrics(@Value("${" + HOME + "}") Path home, Jobs jobs, Runs runs, StoreFigures store) {
-        return new RunMetrics(Folders.under(home).metrics(), jobs, runs, store);
+    Choice choice(Submissions submissions, Runs runs, Jobs jobs) {
+        return new Choice(submissions, runs, jobs);
+    }
+
+    @Bean
+    AuditLog auditLog(Home home, Clock clock) {
+        return AuditLog.at(home.folders().state().resolve(AuditLog.NAME), clock, Operator.name());
+    }
+
+    @Bean
+    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store) {
+        return new RunMetrics(home.folders().metrics(), jobs, runs, store);
     }
 
     @Bean
@@ -86,7 +133,7 @@ public class OpsConfiguration {
 
     @Bean
     FigureTrace figureTrace(
-            @Value("${" + HOME + "}") Path home,
+            @Qualifier(HOME) Path home,
             Jobs jobs,
             Stages stages,
             JdbcTemplate jdbc,

@@ -26,6 +26,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Supersession supersession(JdbcClient jdbc, Submissions submissions) {
+        return new Supersession(jdbc, submissions);
+    }
+
+    @Bean
     IssueStore issueStore(JdbcTemplate jdbc) {
         return new IssueStore(jdbc);
     }
@@ -43,6 +48,11 @@ public class StoreConfiguration {
     @Bean
     Schemas schemas(JdbcTemplate jdbc) {
         return new Schemas(jdbc);
+    }
+
+    @Bean
+    Leases leases(JdbcClient jdbc) {
+        return new Leases(jdbc);
     }
 
     @Bean

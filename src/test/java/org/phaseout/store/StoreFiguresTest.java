@@ -129,8 +129,8 @@ class StoreFiguresTest {
 
     private void submission(int id, String state) {
         tell(
-                "insert into submission (submission_id, sha256, definition_hash, file_name, bytes, state, received, run_no,"
-                        + " stored_at) values (" + id + ", '" + id + "', '', '', 0, '" + state + "', '', 1, '')");
+                "insert into submission (submission_id, sha256, attempt, arrival, definition_hash, file_name, bytes, state, received, run_no,"
+                        + " stored_at) values (" + id + ", '" + id + "', 1, 1, '', '', 0, '" + state + "', '', 1, '')");
     }
 
     private void section(int id, int submission, String inventory, String state) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            WatchCommand.class,
             StopCommand.class,
             RecoverCommand.class,
             DemoCommand.class
@@ -57,13 +58,15 @@ public final class PhaseoutCommand implements Runnable {
     /** Runs a command and gives its exit code. Result and messages are UTF-8, whatever the locale. */
     public static int execute(String... arguments) {
         Signals signals = Signals.hear(WAIT_FOR_THE_END);
+        int code = ExitCode.RUN_FAILED;
         try {
-            return commandLine()
+            code = commandLine()
                     .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                     .execute(arguments);
+            return code;
         } finally {
-            signals.close();
+            signals.ended(code);
         }
     }
 
@@ -98,17 +101,21 @@ public final class PhaseoutCommand implements Runnable {
             return ExitCode.WRONG_USAGE;
         }
         LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
+        err.println("The command failed: " + sentence(failure));
+        err.println(
+                "The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the command again.");
+        return ExitCode.RUN_FAILED;
+    }
+
+    /** What was at the bottom of a failure, in one line. */
+    static String sentence(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        err.println("The command failed: "
-                + (root.getMessage() == null
-                        ? root.getClass().getSimpleName()
-                        : root.getMessage().lines().findFirst().orElse("")));
-        err.println(
-                "The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the command again.");
-        return ExitCode.RUN_FAILED;
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

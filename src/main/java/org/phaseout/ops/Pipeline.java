@@ -43,8 +43,12 @@ public final class Pipeline implements AutoCloseable {
         return open(home, jobs, command, null);
     }
 
-    /** @param stop request that is heeded; null for one that starts with this */
-    static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop) {
+    /** The same for a run of a process that watches, which hears requests to stop itself. */
+    public static Pipeline watching(Path home, Path jobs, StopRequest stop) {
+        return open(home, jobs, "watch", stop);
+    }
+
+    private static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop) {
         HomeLock lock = HomeLock.take(home, command, OpsConfiguration.clock());
         try {
             return start(home, jobs, fileUrl(home), stop == null ? StopRequest.from(home) : stop, lock);

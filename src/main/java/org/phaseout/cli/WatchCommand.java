@@ -95,16 +95,25 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
+    /** The line is printed when the home folder is free again, so that who reads it may use it. */
     private void run(StopRequest stop) {
-        try (Pipeline pipeline = Pipeline.watching(common.home(), common.jobs(), stop)) {
-            pipeline.takeLease("watch");
-            pipeline.recovery().recover();
-            common.print(line(pipeline.nightlyRun().run(Duration.ofSeconds(settle), Progress.NONE)));
+        String line;
+        try {
+            line = runOnce(stop);
         } catch (Locked e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(WatchCommand.class).error("The run failed", e);
-            common.print("The run failed: " + PhaseoutCommand.sentence(e));
+            line = "The run failed: " + PhaseoutCommand.sentence(e);
+        }
+        common.print(line);
+    }
+
+    private String runOnce(StopRequest stop) throws IOException {
+        try (Pipeline pipeline = Pipeline.watching(common.home(), common.jobs(), stop)) {
+            pipeline.takeLease("watch");
+            pipeline.recovery().recover();
+            return line(pipeline.nightlyRun().run(Duration.ofSeconds(settle), Progress.NONE));
         }
     }
 

@@ -4,40 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.Locked;
-import org.phaseout.guard.Schedule;
-import org.phaseout.guard.Schedule.Slot;
 import org.phaseout.guard.Signals;
-import org.phaseout.guard.SlotFile;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Folders;
-import org.phaseout.intake.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again, and runs when files have come to rest in the inbox or when the time has come. */
+/** Looks again and again whether there is something to run for, until it is asked to stop. */
 public final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Path home;
-    private final Clock clock;
+    private final Clock clock = OpsConfiguration.clock();
     private final Times times;
     private final Runner runner;
 
-    /** @param clock tells when the time has come */
-    Watch(Path home, Clock clock, Times times, Runner runner) {
+    public Watch(Path home, Times times, Runner runner) {
         this.home = home;
-        this.clock = clock;
         this.times = times;
         this.runner = runner;
-    }
-
-    public Watch(Path home, Times times, Runner runner) {
-        this(home, OpsConfiguration.clock(), times, runner);
     }
 
     /**
@@ -45,7 +36,7 @@ public final class Watch {
      *
      * @param every time between two looks
      * @param quiet how long a file must have been left alone; null to leave the inbox to the scheduled runs
-     * @param timetable cron expressions and zone; null to run on arrivals only
+     * @param timetable null to run on arrivals only
      */
     public record Times(
             Duration every,
@@ -53,7 +44,7 @@ public final class Watch {
             @Nullable Timetable timetable) {}
 
     /** Cron expressions in the time of a zone. */
-    public record Timetable(java.util.List<String> crons, java.time.ZoneId zone) {}
+    public record Timetable(List<String> crons, ZoneId zone) {}
 
     /** Does one run and tells of it; failures are told too, and do not come out. */
     public interface Runner {
@@ -68,53 +59,18 @@ public final class Watch {
      * @throws IllegalArgumentException if a cron expression cannot be read
      */
     public void untilStopped() throws IOException {
-        Folders folders = Folders.under(home).create();
+        Folders.under(home).create();
         Signals.heed();
         try (HomeLock own = HomeLock.watching(home, clock)) {
-            LOG.info("Watching as {}", own.holder().words());
+            LOG.info("{} begins", own.holder().words());
             StopRequest stop = StopRequest.from(home);
-            Duration quiet = times.quiet();
-            Arrivals arrivals = quiet == null ? null : new Arrivals(new Inbox(folders.inbox(), clock, quiet));
-            SlotFile kept = new SlotFile(home);
-            Schedule schedule = schedule(kept);
+            Lookout lookout = new Lookout(home, clock, times, runner);
             while (!stop.isUp()) {
-                look(arrivals, schedule, kept, stop);
+                lookout.look(stop);
                 stop.pause(times.every());
             }
         } finally {
             Signals.ignore();
-        }
-    }
-
-    private @Nullable Schedule schedule(SlotFile kept) throws IOException {
-        Timetable timetable = times.timetable();
-        if (timetable == null) {
-            return null;
-        }
-        Schedule schedule = new Schedule(timetable.crons(), timetable.zone(), clock, kept.read());
-        kept.write(schedule.last());
-        return schedule;
-    }
-
-    private void look(@Nullable Arrivals arrivals, @Nullable Schedule schedule, SlotFile kept, StopRequest stop)
-            throws IOException {
-        Optional<Slot> due = schedule == null ? Optional.empty() : schedule.due();
-        boolean arrived = arrivals != null && arrivals.hasNew();
-        if (due.isEmpty() && !arrived) {
-            return;
-        }
-        try {
-            runner.run(stop);
-        } catch (Locked e) {
-            LOG.info("Giving way: {}", e.getMessage());
-            return;
-        }
-        if (arrivals != null) {
-            arrivals.taken();
-        }
-        if (schedule != null && due.isPresent() && !stop.isUp()) {
-            schedule.done(due.get());
-            kept.write(due.get());
         }
     }
 }

@@ -54,9 +54,7 @@ class HomeLockTest {
     @Test
     void whatAKilledHolderLeftInTheFileKeepsNobodyOut() throws Exception {
         Holder gone = new Holder("run", 1, Processes.host(), "of another start", "2026-10-31T01:15:00Z");
-        Files.writeString(
-                Files.createDirectory(home.resolve("state")).resolve("lock"),
-                gone.json().repeat(1));
+        Files.writeString(Files.createDirectory(home.resolve("state")).resolve("lock"), gone.json());
         assertThat(HomeLock.holder(home)).isEmpty();
 
         try (HomeLock held = HomeLock.take(home, "run", clock)) {

@@ -53,17 +53,16 @@ class LeaseTest {
 
     @Test
     void aHolderThatGivesNoSignOfLifeIsGivenUpAndRefusedAfterwards() {
-        try (HeldLease slow = desk(LONG).take("run")) {
-            slow.require();
-            tell("update lease set heartbeat_at = heartbeat_at - interval '2' hour");
+        HeldLease slow = desk(LONG).take("run");
+        slow.require();
+        tell("update lease set heartbeat_at = heartbeat_at - interval '2' hour");
 
-            try (HeldLease next = desk(LONG).take("run")) {
-                assertThatThrownBy(slow::require).isInstanceOf(Fence.Lost.class);
-                slow.close();
-                assertThatCode(next::require)
-                        .as("the old holder does not give back what is not its own")
-                        .doesNotThrowAnyException();
-            }
+        try (HeldLease next = desk(LONG).take("run")) {
+            assertThatThrownBy(slow::require).isInstanceOf(Fence.Lost.class);
+            slow.close();
+            assertThatCode(next::require)
+                    .as("the old holder does not give back what is not its own")
+                    .doesNotThrowAnyException();
         }
     }
 

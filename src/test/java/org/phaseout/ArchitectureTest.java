@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,8 +68,10 @@ class ArchitectureTest {
             indicator,  model definition store
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
-            ops,        model reference definition intake read normalise store check indicator publish batch guard
-            cli,        model definition intake batch ops guard
+            audit,      model
+            monitor,    model
+            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor
+            cli,        model definition intake store publish batch ops guard audit
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -119,14 +122,14 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} is used only in: {1}")
     @CsvSource(textBlock = """
             org.apache.poi..,              read publish
-            org.apache.commons.csv..,      read publish reference definition
+            org.apache.commons.csv..,      read publish reference definition intake
             org.apache.commons.jexl3..,    normalise
             com.ibm.icu..,                 reference normalise
             org.springframework.batch..,   batch ops
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition publish cli
+            tools.jackson..,               definition audit intake publish ops cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =
@@ -175,7 +178,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheConfigurationKnowsTheClockOfTheMachine() {
+    void onlyTheSurroundingsKnowTheClockOfTheMachine() {
         noClasses()
                 .should()
                 .callMethod(Instant.class, "now")
@@ -194,12 +197,25 @@ class ArchitectureTest {
                 .check(product);
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "ops.OpsConfiguration")
+                .doNotHaveFullyQualifiedName(ROOT + "ops.Surroundings")
                 .should()
                 .callMethodWhere(describe(
                         "starts a clock of the machine",
                         call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                                 && call.getName().startsWith("system")))
+                .check(product);
+    }
+
+    /** Files are reached through the path that was given, so that tests can stand between the program and the disk. */
+    @Test
+    void onlyWhatHandsWorkbooksToTheirLibraryKnowsFilesByAnotherWayThanTheirPath() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "intake..", ROOT + "publish..", ROOT + "batch..", ROOT + "ops.."))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .orShould()
+                .callMethod(Path.class, "toFile")
                 .check(product);
     }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.phaseout.check.SqlChecks;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.indicator.Tabulator;
+import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
@@ -13,6 +14,7 @@ import org.phaseout.store.Sections;
 import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
+import org.phaseout.store.Supersession;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +48,20 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Settlement settlement(JdbcTemplate jdbc, Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
-        return new Settlement(jdbc, submissions, sections, issues, jobs.inventories());
+    Attempts attempts(
+            JdbcTemplate jdbc, Submissions submissions, Sections sections, Supersession supersession, Jobs jobs) {
+        return new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
+    }
+
+    @Bean
+    Settlement settlement(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            Attempts attempts,
+            Jobs jobs) {
+        return new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
     }
 
     @Bean
@@ -70,9 +84,13 @@ public class BatchConfiguration {
             IssueStore issues,
             RowStore rows,
             SqlChecks checks,
+            Supersession supersession,
             Settlement settlement) {
         return new ImportJob(
-                repository, steps, stages, new ImportStore(submissions, cells, issues, rows, checks, settlement));
+                repository,
+                steps,
+                stages,
+                new ImportStore(submissions, cells, issues, rows, checks, supersession, settlement));
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.ReportJson;
+import org.phaseout.ops.RunReport;
+import org.phaseout.ops.Shift;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,7 +92,40 @@ final class Common {
         out.flush();
     }
 
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
     PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** A verb that changes something, drawing its progress. */
+    interface Verb {
+        Shift.Work with(Terminal progress);
+    }
+
+    /** Carries it out, shows what came of it, and gives the exit code. */
+    int shift(@Nullable String ping, boolean json, Verb verb) throws IOException {
+        Terminal progress = progress();
+        RunReport report;
+        try {
+            report = turn(ping).work(verb.with(progress), PhaseoutCommand::exitCode);
+        } finally {
+            progress.clear();
+        }
+        return show(report, json);
+    }
+
+    /** One turn of work for this verb. */
+    Shift turn(@Nullable String ping) {
+        return new Shift(existingHome(), jobs(), spec.name(), ping, this::say);
+    }
+
+    /** Shows what a run did, and gives its exit code. */
+    int show(RunReport report, boolean json) {
+        print(json ? ReportJson.of(report) : RunText.of(report));
+        report.faults().forEach(err()::println);
+        return report.exitCode();
     }
 }

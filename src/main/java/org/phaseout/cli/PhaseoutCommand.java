@@ -9,6 +9,7 @@ import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.Signals;
+import org.phaseout.ops.Faults;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +32,14 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             WatchCommand.class,
             StopCommand.class,
+            RerunCommand.class,
+            WithdrawCommand.class,
+            AbandonCommand.class,
+            RebuildCommand.class,
             RecoverCommand.class,
+            DiffCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -80,42 +88,34 @@ public final class PhaseoutCommand implements Runnable {
     /** A failure in one sentence; operators find the whole of it in the log. */
     private static int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        Locked locked = cause(failure, Locked.class);
-        if (locked != null) {
-            err.println(locked.getMessage());
-            return ExitCode.LOCKED;
-        }
+        int code = exitCode(failure);
         DefinitionFaults faults = cause(failure, DefinitionFaults.class);
+        Locked locked = cause(failure, Locked.class);
         if (faults != null) {
             err.println("The definitions cannot be used:");
             faults.faults().forEach(fault -> err.println("  " + fault));
-            return ExitCode.WRONG_USAGE;
-        }
-        SQLException sql = cause(failure, SQLException.class);
-        if (sql != null && sql.getErrorCode() == H2_FILE_LOCKED) {
-            err.println("Another run is at work in this home folder. Try again when it is done.");
-            return ExitCode.LOCKED;
-        }
-        if (failure instanceof IllegalArgumentException) {
+        } else if (code == ExitCode.LOCKED) {
+            err.println(
+                    locked != null ? locked.getMessage() : "Another program has the database open. Try again later.");
+        } else if (code == ExitCode.WRONG_USAGE) {
             err.println(failure.getMessage());
-            return ExitCode.WRONG_USAGE;
+        } else {
+            LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
+            err.println("The command failed: " + Faults.sentence(failure));
+            err.println("The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the"
+                    + " command again.");
         }
-        LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
-        err.println("The command failed: " + sentence(failure));
-        err.println(
-                "The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the command again.");
-        return ExitCode.RUN_FAILED;
+        return code;
     }
 
-    /** What was at the bottom of a failure, in one line. */
-    static String sentence(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** The exit code with which a command ends that throws this. */
+    static int exitCode(Exception failure) {
+        SQLException sql = cause(failure, SQLException.class);
+        if (cause(failure, Locked.class) != null || (sql != null && sql.getErrorCode() == H2_FILE_LOCKED)) {
+            return ExitCode.LOCKED;
         }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().lines().findFirst().orElse("");
+        boolean usage = failure instanceof IllegalArgumentException || failure instanceof ParameterException;
+        return usage || cause(failure, DefinitionFaults.class) != null ? ExitCode.WRONG_USAGE : ExitCode.RUN_FAILED;
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Folders;
-import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.Faults;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
 import org.phaseout.ops.Watch;
@@ -67,6 +67,16 @@ final class WatchCommand implements Callable<Integer> {
             description = "How long a file must have been left alone before it is taken (default: ${DEFAULT-VALUE}).")
     private long settle = 10;
 
+    @Option(
+            names = "--ping",
+            paramLabel = "URL",
+            defaultValue = "${env:PHASEOUT_PING_URL}",
+            description = {
+                "Whom to tell that a run started and how it ended: GET URL/start, POST URL/<exit code>.",
+                "Better kept in the environment, as PHASEOUT_PING_URL."
+            })
+    private @Nullable String ping;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(common.home())) {
@@ -99,22 +109,18 @@ final class WatchCommand implements Callable<Integer> {
     private void run(StopRequest stop) {
         String line;
         try {
-            line = runOnce(stop);
+            line = line(common.turn(ping)
+                    .work(
+                            pipeline -> pipeline.nightlyRun().run(Duration.ofSeconds(settle), Progress.NONE),
+                            PhaseoutCommand::exitCode,
+                            stop));
         } catch (Locked e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(WatchCommand.class).error("The run failed", e);
-            line = "The run failed: " + PhaseoutCommand.sentence(e);
+            line = "The run failed: " + Faults.sentence(e);
         }
         common.print(line);
-    }
-
-    private String runOnce(StopRequest stop) throws IOException {
-        try (Pipeline pipeline = Pipeline.watching(common.home(), common.jobs(), stop)) {
-            pipeline.takeLease("watch");
-            pipeline.recovery().recover();
-            return line(pipeline.nightlyRun().run(Duration.ofSeconds(settle), Progress.NONE));
-        }
     }
 
     private static String line(RunReport report) {

@@ -26,7 +26,7 @@ final class Lookout {
 
     private final SlotFile kept;
     private final Runner runner;
-    private final @Nullable Arrivals arrivals;
+    private final @Nullable InboxWatch arrivals;
     private final @Nullable Schedule schedule;
     private boolean pending;
 
@@ -37,7 +37,7 @@ final class Lookout {
         Duration quiet = times.quiet();
         this.arrivals = quiet == null
                 ? null
-                : new Arrivals(new Inbox(Folders.under(home).inbox(), clock, quiet));
+                : new InboxWatch(new Inbox(Folders.under(home).inbox(), clock, quiet));
         Timetable timetable = times.timetable();
         this.schedule =
                 timetable == null ? null : new Schedule(timetable.crons(), timetable.zone(), clock, kept.read());

@@ -9,6 +9,10 @@ import org.phaseout.guard.HeldLease;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.monitor.Ping;
+import org.phaseout.store.TableHashes;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,42 +44,57 @@ public final class Pipeline implements AutoCloseable {
      * @throws org.phaseout.guard.Locked if somebody else is at work
      */
     public static Pipeline open(Path home, Path jobs, String command) {
-        return open(home, jobs, command, null);
+        return open(home, jobs, command, null, Surroundings.REAL);
     }
 
-    /** The same for a run of a process that watches, which hears requests to stop itself. */
-    public static Pipeline watching(Path home, Path jobs, StopRequest stop) {
-        return open(home, jobs, "watch", stop);
+    /** The same over a database and a clock of the caller's choosing. Log and database stand where the path's text says. */
+    public static Pipeline open(Path home, Path jobs, Surroundings surroundings) {
+        return open(home, jobs, "phaseout", null, surroundings);
     }
 
-    private static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop) {
-        HomeLock lock = HomeLock.take(home, command, OpsConfiguration.clock());
+    /** @param stop request that is heeded; null for one that starts with this */
+    static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop, Surroundings surroundings) {
+        HomeLock lock = HomeLock.take(home, command, surroundings.clock());
         try {
-            return start(home, jobs, fileUrl(home), stop == null ? StopRequest.from(home) : stop, lock);
+            return start(home, jobs, fileUrl(database(home)), stop, surroundings, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    private static String fileUrl(Path home) {
-        Path file = home.resolve("state").resolve("phaseout").toAbsolutePath();
-        return "jdbc:h2:file:" + file + H2;
+    /** Over another database file, for a caller that holds the lock of the home folder. */
+    static Pipeline over(Path database, Path home, Path jobs) {
+        return start(home, jobs, fileUrl(database), null, Surroundings.REAL, null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        return start(
-                home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", StopRequest.from(home), null);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return start(home, jobs, url, null, Surroundings.REAL, null);
     }
 
-    private static Pipeline start(Path home, Path jobs, String url, StopRequest stop, @Nullable HomeLock lock) {
+    /** The database file of a home folder, without its extension. */
+    static Path database(Path home) {
+        return home.resolve("state").resolve("phaseout");
+    }
+
+    private static String fileUrl(Path database) {
+        return "jdbc:h2:file:" + database.toAbsolutePath() + H2;
+    }
+
+    private static Pipeline start(
+            Path home,
+            Path jobs,
+            String url,
+            @Nullable StopRequest stop,
+            Surroundings surroundings,
+            @Nullable HomeLock lock) {
+        StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
         settings.put("spring.datasource.password", "");
-        settings.put(OpsConfiguration.HOME, home.toString());
-        settings.put(OpsConfiguration.JOBS, jobs.toString());
         settings.put(
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
@@ -85,9 +104,19 @@ public final class Pipeline implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(settings)
-                        .initializers(c -> c.getBeanFactory().registerSingleton("stopRequest", stop))
+                        .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
                         .run(),
                 lock);
+    }
+
+    /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
+    private static void prepare(
+            ConfigurableListableBeanFactory beans, Path home, Path jobs, StopRequest stop, Surroundings surroundings) {
+        beans.registerSingleton(OpsConfiguration.HOME, home);
+        beans.registerSingleton(OpsConfiguration.JOBS, jobs);
+        beans.registerSingleton("stopRequest", stop);
+        beans.registerSingleton("surroundings", surroundings);
+        beans.addBeanPostProcessor(surroundings.aroundDatabase());
     }
 
     /**
@@ -101,6 +130,28 @@ public final class Pipeline implements AutoCloseable {
 
     public NightlyRun nightlyRun() {
         return context.getBean(NightlyRun.class);
+    }
+
+    /** Files that an operator names. */
+    public Choice choice() {
+        return context.getBean(Choice.class);
+    }
+
+    /** @param pingAddress whom to tell that a run started and ended; null for nobody */
+    public RunSignals signals(@Nullable String pingAddress) {
+        return new RunSignals(Ping.to(pingAddress), context.getBean(RunMetrics.class));
+    }
+
+    public RunEditions runEditions() {
+        return context.getBean(RunEditions.class);
+    }
+
+    public Verification verification() {
+        return context.getBean(Verification.class);
+    }
+
+    History history() {
+        return context.getBean(History.class);
     }
 
     public Recovery recovery() {
@@ -123,11 +174,21 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         try {
+            seal();
             context.close();
         } finally {
             if (lock != null) {
                 lock.close();
             }
+        }
+    }
+
+    /** Lets damage be seen that is done from now on. */
+    private void seal() {
+        try {
+            context.getBean(TableHashes.class).sealOpenStates();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Pipeline.class).error("The states could not be sealed", e); // verify says so
         }
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What a run did.
  *
  * @param run running number
+ * @param kind nightly, rerun, withdraw, abandon, rebuild or validate
+ * @param started when it began, UTC
+ * @param finished when it ended, UTC
  * @param runId name of the edition that was published; null if nothing was
  * @param status COMPLETED, FAILED or STOPPED
  * @param files files that this run took, in the order it took them
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunReport(
         long run,
+        String kind,
+        String started,
+        String finished,
         @Nullable String runId,
         String status,
         List<FileReport> files,

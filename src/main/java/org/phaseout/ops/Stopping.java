@@ -23,7 +23,7 @@ public final class Stopping {
     public Optional<Holder> ask() throws IOException {
         Optional<Holder> holder = atWork();
         if (holder.isPresent()) {
-            StopRequest.send(home, OpsConfiguration.clock());
+            StopRequest.send(home, Surroundings.REAL.clock());
         }
         return holder;
     }

@@ -21,7 +21,7 @@ public final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Path home;
-    private final Clock clock = OpsConfiguration.clock();
+    private final Clock clock = Surroundings.REAL.clock();
     private final Times times;
     private final Runner runner;
 

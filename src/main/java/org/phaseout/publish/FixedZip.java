@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** Writes a workbook as a zip file whose entries bear one fixed time, whatever the clock and the time zone. */
@@ -32,9 +34,11 @@ final class FixedZip {
     }
 
     private static HashedFile repack(Path draft, HashedFile file) throws IOException {
-        try (ZipFile in = new ZipFile(draft.toFile());
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(Files.newByteChannel(draft))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(file)) {
-            for (ZipEntry entry : in.stream().toList()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry fixed = new ZipEntry(entry.getName());
                 fixed.setTimeLocal(TIME);
                 out.putNextEntry(fixed);

@@ -1,30 +1,38 @@
 package org.phaseout.publish;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /** A new file that knows its size and SHA-256 once closed, and is on the disk by then. */
 final class HashedFile extends OutputStream {
 
     private final String name;
-    private final FileOutputStream file;
+    private final FileChannel file;
     private final OutputStream out;
     private final MessageDigest digest = Sha256.digest();
     private long bytes;
     private boolean closed;
 
-    private HashedFile(String name, FileOutputStream file) {
+    private HashedFile(String name, FileChannel file) {
         this.name = name;
         this.file = file;
-        this.out = new BufferedOutputStream(file, 1 << 16);
+        this.out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16);
     }
 
     static HashedFile create(Path folder, String name) throws IOException {
-        return new HashedFile(name, new FileOutputStream(folder.resolve(name).toFile()));
+        return new HashedFile(
+                name,
+                FileChannel.open(
+                        folder.resolve(name),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE));
     }
 
     @Override
@@ -52,7 +60,7 @@ final class HashedFile extends OutputStream {
         closed = true;
         try (file) {
             out.flush();
-            file.getFD().sync();
+            file.force(true);
         }
     }
 

@@ -28,11 +28,15 @@ final class Latest {
         }
         Path next = output.resolve("." + NAME + ".next");
         Files.deleteIfExists(next);
-        if (!links || !linked(next, Path.of(runId))) {
+        if (!links || !linked(next, target(runId))) {
             Durable.write(next, (runId + "\n").getBytes(StandardCharsets.UTF_8));
         }
         Files.move(next, output.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         Durable.folder(output);
+    }
+
+    private Path target(String runId) {
+        return output.getFileSystem().getPath(runId);
     }
 
     private static boolean linked(Path link, Path target) {
@@ -47,7 +51,7 @@ final class Latest {
     private boolean pointsTo(String runId) throws IOException {
         Path latest = output.resolve(NAME);
         if (Files.isSymbolicLink(latest)) {
-            return Files.readSymbolicLink(latest).equals(Path.of(runId));
+            return Files.readSymbolicLink(latest).equals(target(runId));
         }
         return Files.isRegularFile(latest, LinkOption.NOFOLLOW_LINKS)
                 && Files.readString(latest).strip().equals(runId);

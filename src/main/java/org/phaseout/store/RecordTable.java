@@ -83,19 +83,20 @@ public final class RecordTable {
 
     /** Adds up the records of one submission. Blends stand beside their components, so they are left out. */
     String insertSummary() {
+        return "insert into " + summaryName() + " ("
+                + String.join(", ", summaryColumns().keySet()) + ") " + selectSummary();
+    }
+
+    /** The summary of one submission, worked out from its records. */
+    String selectSummary() {
         List<String> by = new ArrayList<>(List.of("section_id"));
         by.addAll(inventory.summary().by());
         List<String> select = new ArrayList<>(by);
-        inventory.summary().sums().forEach(sum -> select.add("sum(" + sum + ")"));
-        select.add("count(*)");
-        select.add("max(obs_status)");
-        return "insert into %s (%s) select %s from %s where submission_id = ? and part <> 'blend' group by %s"
-                .formatted(
-                        summaryName(),
-                        String.join(", ", summaryColumns().keySet()),
-                        String.join(", ", select),
-                        name(),
-                        String.join(", ", by));
+        inventory.summary().sums().forEach(sum -> select.add("sum(" + sum + ") as " + sum));
+        select.add("count(*) as records");
+        select.add("max(obs_status) as obs_status");
+        return "select %s from public.%s where submission_id = ? and part <> 'blend' group by %s"
+                .formatted(String.join(", ", select), name(), String.join(", ", by));
     }
 
     static String type(Field.Type type) {

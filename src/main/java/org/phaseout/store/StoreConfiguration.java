@@ -26,6 +26,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Supersession supersession(JdbcClient jdbc, Submissions submissions) {
+        return new Supersession(jdbc, submissions);
+    }
+
+    @Bean
     IssueStore issueStore(JdbcTemplate jdbc) {
         return new IssueStore(jdbc);
     }
@@ -46,6 +51,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    TableHashes tableHashes(JdbcTemplate jdbc) {
+        return new TableHashes(jdbc);
+    }
+
+    @Bean
     Leases leases(JdbcClient jdbc) {
         return new Leases(jdbc);
     }
@@ -53,5 +63,10 @@ public class StoreConfiguration {
     @Bean
     Runs runs(JdbcClient jdbc) {
         return new Runs(jdbc);
+    }
+
+    @Bean
+    StoreFigures storeFigures(JdbcClient jdbc) {
+        return new StoreFigures(jdbc);
     }
 }

@@ -1,0 +1,91 @@
+package org.phaseout.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the bytes of every file in the archive against the SHA-256 in its receipt. */
+public final class ArchiveProof {
+
+    private ArchiveProof() {}
+
+    /**
+     * One file that is kept, or ought to be.
+     *
+     * @param sha256 of its bytes as they are; null if they are gone or cannot be read
+     * @param told SHA-256 by its receipt; null if there is none that can be read
+     * @param trouble what is wrong with it, for operators; null if nothing is
+     */
+    public record Kept(
+            Path file,
+            @Nullable String sha256,
+            @Nullable String told,
+            @Nullable String trouble) {}
+
+    /** Every file kept, in the order of their paths. */
+    public static List<Kept> of(Path archive) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : files(archive)) {
+            String name = file.getFileName().toString();
+            if (!isReceipt(file)) {
+                kept.add(check(file));
+            } else {
+                Path of = file.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
+                if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
+                    kept.add(new Kept(of, null, told(of), "The file is gone; its receipt is left."));
+                }
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** Every regular file below the archive, receipts too, in the order of their paths. */
+    public static List<Path> files(Path archive) throws IOException {
+        if (!Files.isDirectory(archive)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(archive)) {
+            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
+    public static boolean isReceipt(Path file) {
+        return file.getFileName().toString().endsWith(Archive.RECEIPT) && !Files.exists(Archive.receipt(file));
+    }
+
+    private static Kept check(Path file) {
+        String told = told(file);
+        String is;
+        try {
+            is = Disk.sha256(file);
+        } catch (IOException e) {
+            return new Kept(file, null, told, "The file cannot be read: " + e.getMessage());
+        }
+        if (told == null) {
+            boolean there = Files.exists(Archive.receipt(file));
+            return new Kept(file, is, null, there ? "Its receipt cannot be read." : "It has no receipt.");
+        }
+        return new Kept(file, is, told, is.equals(told) ? null : "Its bytes are not those that were received.");
+    }
+
+    /** The SHA-256 that the receipt of a file tells. */
+    private static @Nullable String told(Path file) {
+        try {
+            return Receipt.of(file).sha256();
+        } catch (IOException | UncheckedIOException e) {
+            return null;
+        }
+    }
+}

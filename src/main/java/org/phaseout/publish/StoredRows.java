@@ -1,0 +1,83 @@
+package org.phaseout.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.publish.SortedRows.Row;
+
+/** The rows of a published CSV file by their keys. An empty cell is a missing value. */
+final class StoredRows implements Closeable {
+
+    private static final String BETWEEN = "\u0000";
+
+    private final List<String> columns;
+    private final SortedRows rows;
+
+    private StoredRows(List<String> columns, SortedRows rows) {
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** @param key names of the columns of the key */
+    static StoredRows of(Path file, List<String> key) throws IOException {
+        return read(file, List.of(), key);
+    }
+
+    /** Issues without the name of their edition; the whole line is the key. */
+    static StoredRows ofIssues(Path folder) throws IOException {
+        return read(folder.resolve(IssuesCsv.NAME), List.of("run_id"), null);
+    }
+
+    /** Of a table that is not there. */
+    static StoredRows none() {
+        return new StoredRows(List.of(), new SortedRows());
+    }
+
+    private static StoredRows read(Path file, List<String> without, @Nullable List<String> key) throws IOException {
+        SortedRows rows = new SortedRows();
+        try (CSVParser csv = CSVParser.builder()
+                .setReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))
+                .setFormat(CSVFormat.RFC4180.builder().setHeader().get())
+                .get()) {
+            List<String> columns = new ArrayList<>(csv.getHeaderNames());
+            columns.removeAll(without);
+            List<String> keyed = key == null ? columns : key;
+            for (CSVRecord line : csv) {
+                List<String> cells = columns.stream().map(line::get).toList();
+                rows.add(new Row(
+                        String.join(BETWEEN, keyed.stream().map(line::get).toList()), cells));
+            }
+            rows.sort();
+            return new StoredRows(columns, rows);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            rows.close();
+            throw new IOException("'" + file + "' cannot be read as a published table.", e);
+        } catch (IOException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    @Nullable
+    Row next() throws IOException {
+        return rows.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

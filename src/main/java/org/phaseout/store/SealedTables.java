@@ -1,0 +1,123 @@
+package org.phaseout.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which tables there are, and when what they hold is sealed. */
+final class SealedTables {
+
+    static final String SEALS = "table_hash";
+
+    /** A row of no submission: its hash stands for nothing, it says that all states are sealed. */
+    static final String ALL_STATES = "*";
+
+    private static final Set<String> NEVER = Set.of(SEALS, "lease");
+
+    /** Tables of which every row names its submission and stays as it is once the submission is settled. */
+    private static final List<String> BY_SUBMISSION =
+            List.of("issue", "notation", "submission_column", "explained_cells");
+
+    /** What no longer changes of a submission once it is settled. */
+    private static final List<String> SUBMISSION = List.of(
+            "submission_id",
+            "sha256",
+            "attempt",
+            "arrival",
+            "definition_hash",
+            "file_name",
+            "bytes",
+            "format",
+            "verdict",
+            "revision",
+            "stated_date",
+            "inventory",
+            "received",
+            "rows_read",
+            "rows_accepted",
+            "rows_rejected",
+            "rows_ignored",
+            "cells_read",
+            "cells_used");
+
+    /** What no longer changes of a section. */
+    private static final List<String> SECTION = List.of(
+            "section_id",
+            "submission_id",
+            "inventory",
+            "form",
+            "section_key",
+            "country",
+            "time_period",
+            "rows_read",
+            "rows_accepted",
+            "rows_rejected",
+            "cells_required",
+            "cells_filled");
+
+    private final JdbcTemplate jdbc;
+
+    SealedTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All tables by name, in lower case. */
+    Set<String> all() {
+        Set<String> names = new TreeSet<>(jdbc.queryForList(
+                "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
+                String.class));
+        names.removeAll(NEVER);
+        return names;
+    }
+
+    /** Tables whose rows belong to submissions. */
+    List<String> bySubmission() {
+        return all().stream()
+                .filter(t -> isSummary(t)
+                        || t.startsWith("record_")
+                        || BY_SUBMISSION.contains(t)
+                        || t.equals("submission")
+                        || t.equals("section"))
+                .toList();
+    }
+
+    static boolean isReference(String table) {
+        return table.startsWith("ref_");
+    }
+
+    static boolean isSummary(String table) {
+        return table.startsWith("summary_");
+    }
+
+    /** Tables that change after their submission is settled, or belong to none; sealed at the end of a command. */
+    List<String> states() {
+        return all().stream()
+                .filter(t -> !isReference(t) && !isSummary(t) && !t.startsWith("record_") && !BY_SUBMISSION.contains(t))
+                .toList();
+    }
+
+    /** The select of what is sealed of a submission's rows; a condition may follow. */
+    String select(String table) {
+        return "select " + columns(table) + " from public." + table;
+    }
+
+    /** The condition under which rows of a table belong to the submission that is the one parameter. */
+    static String ofSubmission(String table) {
+        return isSummary(table)
+                ? " where section_id in (select section_id from public.section where submission_id = ?)"
+                : " where submission_id = ?";
+    }
+
+    private String columns(String table) {
+        if (!table.equals("submission") && !table.equals("section")) {
+            return "*";
+        }
+        List<String> there = jdbc.queryForList(
+                "select lower(column_name) from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) = ?",
+                String.class,
+                table);
+        List<String> sealed = table.equals("submission") ? SUBMISSION : SECTION;
+        return String.join(", ", sealed.stream().filter(there::contains).toList());
+    }
+}

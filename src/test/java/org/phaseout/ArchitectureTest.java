@@ -68,7 +68,8 @@ class ArchitectureTest {
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
             ops,        model reference definition intake read normalise store check indicator publish batch
-            cli,        model definition intake publish batch ops
+            backup,     model intake publish
+            cli,        model definition intake publish batch backup ops
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -126,7 +127,7 @@ class ArchitectureTest {
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition intake publish cli
+            tools.jackson..,               definition intake publish backup cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =
@@ -207,7 +208,8 @@ class ArchitectureTest {
     @Test
     void onlyWhatHandsWorkbooksToTheirLibraryKnowsFilesByAnotherWayThanTheirPath() {
         noClasses()
-                .that(resideInAnyPackage(ROOT + "intake..", ROOT + "publish..", ROOT + "batch..", ROOT + "ops.."))
+                .that(resideInAnyPackage(
+                        ROOT + "intake..", ROOT + "publish..", ROOT + "backup..", ROOT + "batch..", ROOT + "ops.."))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")

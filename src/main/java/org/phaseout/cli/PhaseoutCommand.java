@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
             RecoverCommand.class,
             DemoCommand.class
         },

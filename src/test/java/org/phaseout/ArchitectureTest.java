@@ -63,13 +63,16 @@ class ArchitectureTest {
             read,       model reference definition
             normalise,  model reference definition read
             store,      model reference definition
+            guard,      model intake store
             check,      model reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store
             batch,      model reference definition intake read normalise store check indicator publish
-            ops,        model reference definition intake read normalise store check indicator publish batch
+            audit,      model
+            monitor,    model
+            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor
             backup,     model intake publish
-            cli,        model definition intake publish batch backup ops
+            cli,        model definition intake publish batch backup ops guard audit
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -120,14 +123,14 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} is used only in: {1}")
     @CsvSource(textBlock = """
             org.apache.poi..,              read publish
-            org.apache.commons.csv..,      read publish reference definition
+            org.apache.commons.csv..,      read publish reference definition intake
             org.apache.commons.jexl3..,    normalise
             com.ibm.icu..,                 reference normalise
             org.springframework.batch..,   batch ops
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition intake publish backup cli
+            tools.jackson..,               definition audit intake publish backup ops cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =

@@ -20,6 +20,7 @@ import org.phaseout.model.Observation;
 import org.phaseout.model.Observation.Part;
 import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.RowStore;
@@ -30,6 +31,7 @@ import org.phaseout.store.StoredRow;
 import org.phaseout.store.StoredRow.Reading;
 import org.phaseout.store.StoredRow.Verdict;
 import org.phaseout.store.Submissions;
+import org.phaseout.store.Supersession;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -67,7 +69,9 @@ public final class Bench {
         this.sections = new Sections(client);
         this.issues = new IssueStore(jdbc);
         this.rows = new RowStore(jdbc, sections, issues, jobs.inventories());
-        this.settlement = new Settlement(jdbc, submissions, sections, issues, jobs.inventories());
+        Supersession supersession = new Supersession(client, submissions);
+        Attempts attempts = new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
+        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
         this.engine = new ExpressionEngine(
                 (table, key, value, column) -> jobs.reference().lookup(table, key, value, column));
     }
@@ -92,8 +96,12 @@ public final class Bench {
 
     /** Puts records in as one submission that is read but not judged. @return its number */
     public long submit(Inventory inventory, List<Map<String, Object>> records) {
+        String name = "file-" + ++files;
         long id = submissions
-                .receive("sha-" + ++files, "definitions", "file-" + files, 1, "2026-01-01", 1, "nowhere")
+                .receive(
+                        new Submissions.Arrival(files, "sha-" + files, name, 1, "2026-01-01", "nowhere"),
+                        "definitions",
+                        1)
                 .id();
         int row = 0;
         for (Map<String, Object> record : records) {

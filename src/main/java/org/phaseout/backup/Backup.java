@@ -72,7 +72,8 @@ public final class Backup {
             Disk.folder(changed);
         }
         BackupIndex.end(folder, when, backup.files);
-        return new BackupReport(folder, backup.copied, backup.there, backup.bytes, List.copyOf(backup.damaged));
+        return new BackupReport(
+                folder.toString(), backup.copied, backup.there, backup.bytes, List.copyOf(backup.damaged));
     }
 
     private static void requireFree(Path home, Path jobs, Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package org.phaseout.backup;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,4 +10,4 @@ import java.util.List;
  * @param bytes bytes copied
  * @param damaged files that were left out because they are damaged, each with what is wrong, for operators
  */
-public record BackupReport(Path folder, int copied, int there, long bytes, List<String> damaged) {}
+public record BackupReport(String folder, int copied, int there, long bytes, List<String> damaged) {}

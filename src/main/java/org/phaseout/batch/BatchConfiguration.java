@@ -4,7 +4,9 @@ import java.util.Objects;
 import org.phaseout.check.SqlChecks;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.indicator.Tabulator;
+import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.RowStore;
 import org.phaseout.store.Schemas;
@@ -12,6 +14,7 @@ import org.phaseout.store.Sections;
 import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
+import org.phaseout.store.Supersession;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class BatchConfiguration {
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions) {
-        return new Steps(repository, transactions);
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence, StopSignal stop) {
+        return new Steps(repository, transactions, fence, stop);
     }
 
     /** The database holds what the definitions need before anything else looks at it. */
@@ -45,8 +48,20 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Settlement settlement(JdbcTemplate jdbc, Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
-        return new Settlement(jdbc, submissions, sections, issues, jobs.inventories());
+    Attempts attempts(
+            JdbcTemplate jdbc, Submissions submissions, Sections sections, Supersession supersession, Jobs jobs) {
+        return new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
+    }
+
+    @Bean
+    Settlement settlement(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            Attempts attempts,
+            Jobs jobs) {
+        return new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
     }
 
     @Bean
@@ -69,9 +84,13 @@ public class BatchConfiguration {
             IssueStore issues,
             RowStore rows,
             SqlChecks checks,
+            Supersession supersession,
             Settlement settlement) {
         return new ImportJob(
-                repository, steps, stages, new ImportStore(submissions, cells, issues, rows, checks, settlement));
+                repository,
+                steps,
+                stages,
+                new ImportStore(submissions, cells, issues, rows, checks, supersession, settlement));
     }
 
     @Bean
@@ -89,9 +108,10 @@ public class BatchConfiguration {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
-            PublishedRows rows) {
+            PublishedRows rows,
+            Fence fence) {
         Edition edition = new Edition(jobs, Software.version(), submissions, sections, issues, rows);
-        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition);
+        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
     }
 
     @Bean

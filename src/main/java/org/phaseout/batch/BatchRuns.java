@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.publish.Publisher;
+import org.phaseout.store.Fence;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -51,14 +52,24 @@ public final class BatchRuns {
         }
     }
 
-    /** Imports a submission, or goes on with an import that failed. */
+    /**
+     * Imports a submission, or goes on with an import that failed or was stopped.
+     *
+     * @throws Stopped if it was asked to stop
+     * @throws Fence.Lost if another process took over
+     */
     public void importSubmission(long submissionId, Path file, RowProgress progress) throws StepFailed {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("submission", submissionId).toJobParameters();
         launch(imports.of(submissionId, file, progress), parameters);
     }
 
-    /** Works out and writes all tables. */
+    /**
+     * Works out and writes all tables.
+     *
+     * @throws Stopped if it was asked to stop
+     * @throws Fence.Lost if another process took over
+     */
     public Publisher.@Nullable Published publish(long run, Publisher publisher) throws StepFailed {
         AtomicReference<Publisher.@Nullable Published> published = new AtomicReference<>();
         JobParameters parameters =
@@ -76,12 +87,26 @@ public final class BatchRuns {
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             List<Throwable> causes = execution.getAllFailureExceptions();
+            refuseIfLost(causes);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new Stopped();
+            }
             String step = execution.getStepExecutions().stream()
                     .filter(s -> s.getStatus() != BatchStatus.COMPLETED)
                     .map(StepExecution::getStepName)
                     .findFirst()
                     .orElse(job.getName());
             throw new StepFailed(step, causes.isEmpty() ? null : causes.get(0));
+        }
+    }
+
+    private static void refuseIfLost(List<Throwable> causes) {
+        for (Throwable failure : causes) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Fence.Lost lost) {
+                    throw lost;
+                }
+            }
         }
     }
 

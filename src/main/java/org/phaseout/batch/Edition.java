@@ -65,13 +65,11 @@ final class Edition {
                 software);
     }
 
-    /** Submissions in the order of their names, whatever the order they came in. */
+    /** Settled submissions in the order of their names, whatever the order they came in; withdrawn ones never came. */
     private List<Submission> published() {
         return submissions.all().stream()
-                .filter(s -> s.state() != SubmissionState.RECEIVED)
-                .sorted(Comparator.comparing(Submission::fileName)
-                        .thenComparing(Submission::sha256)
-                        .thenComparing(Submission::definitionHash))
+                .filter(s -> s.isSettled() && s.state() != SubmissionState.WITHDRAWN)
+                .sorted(Comparator.comparing(Submission::fileName).thenComparing(Submission::sha256))
                 .toList();
     }
 
@@ -83,6 +81,7 @@ final class Edition {
                 s.inventory() == null ? "" : s.inventory(),
                 Covered.sections(sections.of(s.id())),
                 s.state().name(),
+                s.definitionHash(),
                 new SourceEntry.RowCounts(
                         s.rows().read(),
                         s.rows().accepted(),

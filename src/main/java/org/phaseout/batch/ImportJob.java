@@ -60,7 +60,7 @@ final class ImportJob {
                         chunk -> write(submission, chunk.getItems(), progress),
                         new ReadToTheEnd(reader::isAtEnd)))
                 .next(steps.once("checkSubmission", () -> check(submissionId)))
-                .next(steps.once("settleSubmission", () -> settle(submissionId)))
+                .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
 
@@ -68,12 +68,18 @@ final class ImportJob {
         return store.submissions().get(submissionId).state() == SubmissionState.REJECTED;
     }
 
+    /** Every step may be done twice: a process can die after its work is committed and before it is said to be done. */
     private void findTables(Submission submission, Path path) throws IOException {
+        if (store.submissions().get(submission.id()).isSettled()) {
+            return;
+        }
         store.cells().clear(submission.id());
+        store.issues().clear(submission.id());
         try (SubmissionFile file = stages.open(path, submission.fileName())) {
             FilePlan plan = file.plan();
             store.submissions().setFormat(submission.id(), plan.format());
-            store.issues().add(submission.id(), entries(file.source(), plan.issues()));
+            store.submissions().setStated(submission.id(), file.statement().stated());
+            store.issues().add(submission.id(), entries(file.source(), file.issues()));
             if (plan.tables().isEmpty()) {
                 reject(
                         submission,
@@ -102,8 +108,7 @@ final class ImportJob {
                 "Send the file again as an .xlsx, .xls or .csv that follows one of the known forms.",
                 Issue.Subject.UNKNOWN);
         store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
-        store.submissions().settle(submission.id(), SubmissionState.REJECTED, reason + ": " + message, null);
-        store.settlement().seal(submission.id());
+        store.settlement().reject(submission.id(), reason + ": " + message);
     }
 
     private static List<IssueStore.Entry> entries(SourceFile file, List<Issue> issues) {
@@ -144,7 +149,8 @@ final class ImportJob {
     }
 
     private void check(long submissionId) {
-        if (isRejected(submissionId)) {
+        Submission submission = store.submissions().get(submissionId);
+        if (submission.isSettled() || submission.checked()) {
             return;
         }
         Set<String> codes = new HashSet<>();
@@ -152,16 +158,13 @@ final class ImportJob {
         List<Inventory> fed = stages.inventories().stream()
                 .filter(i -> codes.contains(i.code()))
                 .toList();
-        List<Finding> findings = store.checks().findings(submissionId, fed);
+        boolean back = store.supersession().lookBack(submission);
+        List<Finding> findings = store.checks().findings(submissionId, fed, back);
+        store.supersession().lookAhead(submission);
         store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
         findings.stream()
                 .filter(Finding::blocks)
                 .forEach(f -> store.rows().reject(submissionId, f.inventory(), f.sheetNo(), f.rowNo()));
-    }
-
-    private void settle(long submissionId) {
-        if (!isRejected(submissionId)) {
-            store.settlement().settle(submissionId);
-        }
+        store.submissions().setChecked(submissionId);
     }
 }

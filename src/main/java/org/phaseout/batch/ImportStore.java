@@ -6,6 +6,7 @@ import org.phaseout.store.RowStore;
 import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
+import org.phaseout.store.Supersession;
 
 /** Everything that an import writes to or asks. */
 record ImportStore(
@@ -14,4 +15,5 @@ record ImportStore(
         IssueStore issues,
         RowStore rows,
         SqlChecks checks,
+        Supersession supersession,
         Settlement settlement) {}

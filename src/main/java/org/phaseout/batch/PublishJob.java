@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
 import org.phaseout.indicator.Tabulator;
 import org.phaseout.publish.Publisher;
+import org.phaseout.store.Fence;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,20 +21,23 @@ final class PublishJob {
     private final List<Inventory> inventories;
     private final Tabulator tabulator;
     private final Edition edition;
+    private final Fence fence;
 
-    PublishJob(JobRepository repository, Steps steps, Jobs jobs, Tabulator tabulator, Edition edition) {
+    PublishJob(JobRepository repository, Steps steps, Jobs jobs, Tabulator tabulator, Edition edition, Fence fence) {
         this.repository = repository;
         this.steps = steps;
         this.inventories = jobs.inventories();
         this.tabulator = tabulator;
         this.edition = edition;
+        this.fence = fence;
     }
 
     /** @param published gets what was written */
     Job writing(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published) {
         return new JobBuilder(NAME, repository)
                 .start(steps.once("tabulate", () -> tabulator.tabulate(inventories)))
-                .next(steps.once("writeTables", () -> published.set(publisher.publish(edition.contents()))))
+                .next(steps.once(
+                        "writeTables", () -> published.set(publisher.publish(edition.contents(), fence::require))))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.phaseout.batch;
 
+import org.phaseout.store.Fence;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -21,10 +22,18 @@ final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Fence fence;
+    private final StopSignal stop;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+    /**
+     * @param fence asked last in every transaction of a step
+     * @param stop asked before each step and between chunks
+     */
+    Steps(JobRepository repository, PlatformTransactionManager transactions, Fence fence, StopSignal stop) {
         this.repository = repository;
         this.transactions = transactions;
+        this.fence = fence;
+        this.stop = stop;
     }
 
     /** Work done in one transaction. */
@@ -32,11 +41,17 @@ final class Steps {
         void run() throws Exception;
     }
 
+    /** Work that is done whole, or not begun because the run is to stop. */
     Step once(String name, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            work.run();
+                            if (stop.isUp()) {
+                                context.getStepContext().getStepExecution().setTerminateOnly();
+                            } else {
+                                work.run();
+                                fence.require();
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -54,8 +69,12 @@ final class Steps {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
-                .writer(writer)
+                .writer(chunk -> {
+                    writer.write(chunk);
+                    fence.require();
+                })
                 .listener(guard)
+                .interruptionPolicy(new StopBetweenChunks(stop))
                 .build();
     }
 }

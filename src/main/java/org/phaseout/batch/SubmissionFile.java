@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
+import org.phaseout.model.Issue;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.normalise.Conversion;
 import org.phaseout.normalise.DecimalMarks;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.Facts;
+import org.phaseout.normalise.FileStatement;
 import org.phaseout.normalise.RowNormaliser;
 import org.phaseout.normalise.RowResult;
 import org.phaseout.normalise.ViewOutcome;
@@ -33,6 +35,7 @@ public final class SubmissionFile implements Closeable {
 
     private final SourceFile file;
     private final FilePlan plan;
+    private final FileStatement statement;
     private final ReadingWords words;
     private final Facts facts;
     private final ExpressionEngine engine;
@@ -54,6 +57,7 @@ public final class SubmissionFile implements Closeable {
         this.engine = engine;
         this.checks = checks;
         this.plan = finder.plan(file, name);
+        this.statement = FileStatement.of(plan.statements());
     }
 
     public SourceFile source() {
@@ -62,6 +66,18 @@ public final class SubmissionFile implements Closeable {
 
     public FilePlan plan() {
         return plan;
+    }
+
+    /** The revision and the date that the file states of itself. */
+    public FileStatement statement() {
+        return statement;
+    }
+
+    /** What finding the tables, and reading what the file states of itself, has to say. */
+    public List<Issue> issues() {
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(statement.issues());
+        return issues;
     }
 
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */

@@ -36,23 +36,26 @@ public final class SqlChecks {
         }
     }
 
-    /** @param inventories those whose records the submission holds */
-    public List<Finding> findings(long submissionId, Collection<Inventory> inventories) {
+    /**
+     * @param inventories those whose records the submission holds
+     * @param back whether to hold it against what counted when it came instead of what counts now
+     */
+    public List<Finding> findings(long submissionId, Collection<Inventory> inventories, boolean back) {
         List<Finding> findings = new ArrayList<>();
         for (Inventory inventory : inventories) {
             for (Check check : inventory.checks().values()) {
                 if (check.sql() != null) {
-                    findings.addAll(run(submissionId, inventory, check, check.sql()));
+                    findings.addAll(run(submissionId, inventory, check, check.sql(), back));
                 }
             }
         }
         return findings;
     }
 
-    private List<Finding> run(long submissionId, Inventory inventory, Check check, String text) {
+    private List<Finding> run(long submissionId, Inventory inventory, Check check, String text, boolean back) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        String select = DefinitionSql.withSubmission(inventory, text, submissionId);
+        String select = DefinitionSql.forCheck(inventory, text, submissionId, back);
         for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
             Finding finding = finding(submissionId, inventory, check, row);
             if (finding != null

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.phaseout.backup.Backup;
 import org.phaseout.backup.BackupReport;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There is no folder '" + common.home() + "' to back up.");
         }
         BackupReport report = Backup.make(common.home(), common.jobs(), folder, Surroundings.REAL.clock());
-        common.print(json ? JsonText.of(report) : text(report));
+        common.print(json ? ReportJson.of(report) : text(report));
         report.damaged().forEach(file -> common.err().println("Damaged, not copied: " + file));
         return report.damaged().isEmpty() ? ExitCode.DONE : ExitCode.RUN_FAILED;
     }
@@ -51,6 +52,6 @@ final class BackupCommand implements Callable<Integer> {
                 report.bytes(),
                 report.there(),
                 report.folder(),
-                report.folder().resolve("jobs"));
+                report.folder() + "/jobs");
     }
 }

@@ -1,9 +1,14 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.ReportJson;
+import org.phaseout.ops.RunReport;
+import org.phaseout.ops.Shift;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,12 +61,17 @@ final class Common {
 
     /** @throws ParameterException if the home folder was never made */
     Pipeline pipeline() {
+        return Pipeline.open(existingHome(), jobs(), spec.name());
+    }
+
+    /** @throws ParameterException if the home folder was never made */
+    Path existingHome() {
         if (!Files.isDirectory(home)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no folder '" + home + "'. Make it with: phaseout init --home " + home);
         }
-        return Pipeline.open(home, jobs());
+        return home;
     }
 
     Terminal progress() {
@@ -88,5 +98,30 @@ final class Common {
 
     PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** A verb that changes something, drawing its progress. */
+    interface Verb {
+        Shift.Work with(Terminal progress);
+    }
+
+    /** Carries it out, shows what came of it, and gives the exit code. */
+    int shift(@Nullable String ping, boolean json, Verb verb) throws IOException {
+        Terminal progress = progress();
+        RunReport report;
+        try {
+            report = new Shift(existingHome(), jobs(), spec.name(), ping, this::say)
+                    .work(verb.with(progress), PhaseoutCommand::exitCode);
+        } finally {
+            progress.clear();
+        }
+        return show(report, json);
+    }
+
+    /** Shows what a run did, and gives its exit code. */
+    int show(RunReport report, boolean json) {
+        print(json ? ReportJson.of(report) : RunText.of(report));
+        report.faults().forEach(err()::println);
+        return report.exitCode();
     }
 }

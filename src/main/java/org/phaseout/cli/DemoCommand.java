@@ -1,11 +1,8 @@
 package org.phaseout.cli;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 import org.phaseout.intake.Folders;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.RunReport;
+import org.phaseout.ops.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "'" + demoHome + "' is no home folder of a demo; choose another with --demo-home.");
         }
-        delete(demoHome);
+        Tree.delete(demoHome);
         Folders folders = Folders.under(demoHome).create();
         copySamples(folders.inbox());
         RunReport report;
@@ -87,24 +85,5 @@ final class DemoCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.Description;
 import org.phaseout.ops.FileDescription;
+import org.phaseout.ops.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ final class DescribeCommand implements Callable<Integer> {
             descriptions.add(describer.describe(file));
         }
         if (json) {
-            common.print(JsonText.of(Map.of("files", descriptions)));
+            common.print(ReportJson.of(Map.of("files", descriptions)));
         } else {
             descriptions.forEach(d -> common.print(text(d)));
         }
@@ -53,6 +54,14 @@ final class DescribeCommand implements Callable<Integer> {
             return text.append(": ").append(d.problem()).append('\n').toString();
         }
         text.append(" (").append(d.format()).append(")\n");
+        d.stated()
+                .forEach(s -> text.append("States its ")
+                        .append(s.what())
+                        .append(": ")
+                        .append(s.value())
+                        .append(" (")
+                        .append(s.from())
+                        .append(")\n"));
         for (Description.Sheet sheet : d.sheets()) {
             text.append("\nSheet '").append(sheet.name()).append('\'').append(sheet.hidden() ? " (hidden)" : "");
             text.append(sheet.skipped() == null ? "\n" : ": not read, " + sheet.skipped() + "\n");

@@ -3,11 +3,14 @@ package org.phaseout.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
+import org.phaseout.guard.Locked;
+import org.phaseout.guard.Signals;
 import org.phaseout.ops.DamagedDatabase;
-import org.slf4j.Logger;
+import org.phaseout.ops.Faults;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,10 +31,16 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            StopCommand.class,
+            RerunCommand.class,
+            WithdrawCommand.class,
+            AbandonCommand.class,
+            RebuildCommand.class,
+            RecoverCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
-            RecoverCommand.class,
+            AuditCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -39,12 +48,12 @@ import picocli.CommandLine.Spec;
             "0:done, also when there was nothing to do",
             "1:done, but people must act on some file",
             "2:wrong usage or definitions; nothing was done",
-            "3:the run failed on our side and can be started again",
-            "4:another run holds the lock; try again later"
+            "3:the run failed on our side or was stopped, and can be started again",
+            "4:another run is at work in the home folder; try again later"
         })
 public final class PhaseoutCommand implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhaseoutCommand.class);
+    private static final Duration WAIT_FOR_THE_END = Duration.ofSeconds(60);
     private static final int H2_FILE_LOCKED = 90020;
 
     @Spec
@@ -57,10 +66,15 @@ public final class PhaseoutCommand implements Runnable {
 
     /** Runs a command and gives its exit code. Result and messages are UTF-8, whatever the locale. */
     public static int execute(String... arguments) {
-        return commandLine()
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        Signals signals = Signals.hear(WAIT_FOR_THE_END);
+        try {
+            return commandLine()
+                    .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .execute(arguments);
+        } finally {
+            signals.close();
+        }
     }
 
     static CommandLine commandLine() {
@@ -73,39 +87,39 @@ public final class PhaseoutCommand implements Runnable {
     /** A failure in one sentence; operators find the whole of it in the log. */
     private static int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
+        int code = exitCode(failure);
         DefinitionFaults faults = cause(failure, DefinitionFaults.class);
+        Locked locked = cause(failure, Locked.class);
         if (faults != null) {
             err.println("The definitions cannot be used:");
             faults.faults().forEach(fault -> err.println("  " + fault));
-            return ExitCode.WRONG_USAGE;
+        } else if (code == ExitCode.LOCKED) {
+            err.println(
+                    locked != null ? locked.getMessage() : "Another program has the database open. Try again later.");
+        } else if (code == ExitCode.WRONG_USAGE) {
+            err.println(failure.getMessage());
+        } else {
+            LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
+            DamagedDatabase damaged = DamagedDatabase.in(failure);
+            if (damaged != null) {
+                err.println(damaged.getMessage());
+                return code;
+            }
+            err.println("The command failed: " + Faults.sentence(failure));
+            err.println("The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the"
+                    + " command again.");
         }
+        return code;
+    }
+
+    /** The exit code with which a command ends that throws this. */
+    static int exitCode(Exception failure) {
         SQLException sql = cause(failure, SQLException.class);
-        if (sql != null && sql.getErrorCode() == H2_FILE_LOCKED) {
-            err.println("Another run is at work in this home folder. Try again when it is done.");
+        if (cause(failure, Locked.class) != null || (sql != null && sql.getErrorCode() == H2_FILE_LOCKED)) {
             return ExitCode.LOCKED;
         }
-        DamagedDatabase damaged = DamagedDatabase.in(failure);
-        if (damaged != null) {
-            LOG.error("The database is damaged", failure);
-            err.println(damaged.getMessage());
-            return ExitCode.RUN_FAILED;
-        }
-        if (failure instanceof IllegalArgumentException) {
-            err.println(failure.getMessage());
-            return ExitCode.WRONG_USAGE;
-        }
-        LOG.error("The command failed", failure);
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        err.println("The command failed: "
-                + (root.getMessage() == null
-                        ? root.getClass().getSimpleName()
-                        : root.getMessage().lines().findFirst().orElse("")));
-        err.println(
-                "The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the command again.");
-        return ExitCode.RUN_FAILED;
+        boolean usage = failure instanceof IllegalArgumentException || failure instanceof ParameterException;
+        return usage || cause(failure, DefinitionFaults.class) != null ? ExitCode.WRONG_USAGE : ExitCode.RUN_FAILED;
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

@@ -1,9 +1,11 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Recovery;
+import org.phaseout.ops.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,15 +23,16 @@ final class RecoverCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
+            pipeline.takeLease("recover");
             Recovery.Recovered recovered = pipeline.recovery().recover();
             common.print(
                     json
-                            ? JsonText.of(Map.of("executions", recovered.executions(), "runs", recovered.runs()))
+                            ? ReportJson.of(Map.of("executions", recovered.executions(), "runs", recovered.runs()))
                             : recovered.runs() + recovered.executions() == 0
                                     ? "Nothing was cut off."
-                                    : "%d cut-off executions of %s can go on now. Next: phaseout run"
+                                    : "%s cut-off executions of %s can go on now. Next: phaseout run"
                                             .formatted(recovered.executions(), RunText.count(recovered.runs(), "run")));
         }
         return ExitCode.DONE;

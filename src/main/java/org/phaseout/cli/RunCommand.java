@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.intake.Folders;
-import org.phaseout.ops.Pipeline;
-import org.phaseout.ops.Recovery;
-import org.phaseout.ops.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,24 +27,22 @@ final class RunCommand implements Callable<Integer> {
             description = "How long a file must have been left alone before it is taken (default: ${DEFAULT-VALUE}).")
     private long settle = 10;
 
+    @Option(
+            names = "--ping",
+            paramLabel = "URL",
+            defaultValue = "${env:PHASEOUT_PING_URL}",
+            description = {
+                "Whom to tell that the run started and how it ended: GET URL/start, POST URL/<exit code>.",
+                "Better kept in the environment, as PHASEOUT_PING_URL."
+            })
+    private @Nullable String ping;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(common.home())) {
             Folders.under(common.home()).create();
         }
-        Terminal progress = common.progress();
-        RunReport report;
-        try (Pipeline pipeline = common.pipeline()) {
-            Recovery.Recovered recovered = pipeline.recovery().recover();
-            if (recovered.runs() > 0 || recovered.executions() > 0) {
-                common.say("A run before this one was cut off; going on where it stopped.");
-            }
-            report = pipeline.nightlyRun().run(Duration.ofSeconds(settle), progress);
-        } finally {
-            progress.clear();
-        }
-        common.print(json ? JsonText.of(report) : RunText.of(report));
-        report.faults().forEach(common.err()::println);
-        return report.exitCode();
+        return common.shift(
+                ping, json, progress -> pipeline -> pipeline.nightlyRun().run(Duration.ofSeconds(settle), progress));
     }
 }

@@ -3,6 +3,7 @@ package org.phaseout.cli;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.StatusReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (Pipeline pipeline = common.pipeline()) {
             StatusReport report = pipeline.status().report();
-            common.print(json ? JsonText.of(report) : text(report));
+            common.print(json ? ReportJson.of(report) : text(report));
         }
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.TraceReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
             TraceReport report = pipeline.figureTrace().trace(table, key);
-            common.print(json ? JsonText.of(report) : text(report));
+            common.print(json ? ReportJson.of(report) : text(report));
             return report.rows().isEmpty() ? ExitCode.PEOPLE_MUST_ACT : ExitCode.DONE;
         }
     }
@@ -71,7 +72,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private static String row(TraceReport.SourceRow source) {
         StringBuilder text = new StringBuilder(
-                "  %s row %d, %s %s%n".formatted(source.sheet(), source.row(), source.form(), source.record()));
+                "  %s row %s, %s %s%n".formatted(source.sheet(), source.row(), source.form(), source.record()));
         for (TraceReport.SourceCell cell : source.cells()) {
             text.append("    %s!%s  %s  '%s'".formatted(source.sheet(), cell.cell(), cell.field(), cell.raw()));
             text.append(cell.stored() == null ? "" : " → " + cell.stored()).append('\n');

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Issues;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        common.print(json ? JsonText.of(verdict) : text(verdict));
+        common.print(json ? ReportJson.of(verdict) : text(verdict));
         verdict.faults().forEach(common.err()::println);
         return verdict.exitCode();
     }
@@ -69,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         byRule.forEach((rule, count) -> {
             if (count > SHOWN) {
-                text.append("\n%s: %d more of these; --json lists them all.".formatted(rule, count - SHOWN));
+                text.append("\n%s: %s more of these; --json lists them all.".formatted(rule, count - SHOWN));
             }
         });
         return text.append('\n').toString();

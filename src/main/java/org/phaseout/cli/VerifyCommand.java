@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.phaseout.model.Finding;
 import org.phaseout.model.Shown;
 import org.phaseout.ops.Pipeline;
+import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Pipeline pipeline = common.pipeline()) {
             report = pipeline.verification().verify();
         }
-        common.print(json ? JsonText.of(report) : text(report));
+        common.print(json ? ReportJson.of(report) : text(report));
         return report.damaged() ? ExitCode.RUN_FAILED : ExitCode.DONE;
     }
 

@@ -75,6 +75,7 @@ public final class Archive {
 
     private Map<String, String> told(Claimed claimed, Map<String, String> facts) {
         Map<String, String> told = new LinkedHashMap<>();
+        told.put("arrival", Long.toString(claimed.number()));
         told.put("sha256", claimed.sha256());
         told.put("bytes", Long.toString(claimed.bytes()));
         told.put("name", claimed.name());
@@ -97,12 +98,7 @@ public final class Archive {
     /** The names of all files are read once, so that asking for one does not cost the whole archive. */
     private List<Path> candidates(String prefix) throws IOException {
         if (!listed) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                        .filter(f -> !isReceipt(f))
-                        .sorted()
-                        .forEach(this::list);
-            }
+            files().forEach(this::list);
             listed = true;
         }
         return byPrefix.getOrDefault(prefix, List.of());
@@ -114,11 +110,41 @@ public final class Archive {
         byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(file);
     }
 
-    /** A file sent under such a name is none: there is no file that it is the receipt of. */
+    /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
     private static boolean isReceipt(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(RECEIPT)
-                && Files.exists(file.resolveSibling(name.substring(0, name.length() - RECEIPT.length())));
+        return file.getFileName().toString().endsWith(RECEIPT) && !Files.exists(receipt(file));
+    }
+
+    /** What every receipt tells, in the order in which the files were taken. */
+    public List<Receipt> receipts() throws IOException {
+        List<Receipt> receipts = new ArrayList<>();
+        for (Path file : files()) {
+            receipts.add(Receipt.of(file));
+        }
+        receipts.sort(Receipt.ORDER);
+        return List.copyOf(receipts);
+    }
+
+    /** Whether nothing was ever kept. */
+    public boolean isEmpty() throws IOException {
+        return files().isEmpty();
+    }
+
+    /** All files kept, without their receipts. */
+    public List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> !isReceipt(f) && !isDraft(f))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isDraft(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     /** The receipt of a file kept here. */

@@ -30,14 +30,38 @@ public final class Aside {
         Path file = FreeName.in(folder, prefix + "__" + SafeName.of(claimed.name()));
         Path told = reason(file);
         Files.deleteIfExists(told); // of a run that died before the file was in
-        Disk.write(told, text(claimed, reason));
+        Disk.write(told, text(claimed.place(), claimed.sha256(), reason));
         Disk.move(claimed.file(), file);
         Files.deleteIfExists(claimed.note());
         return file;
     }
 
-    private static String text(Claimed claimed, String reason) {
-        return "File: %s\nSHA-256: %s\n\n%s\n".formatted(Shown.of(claimed.place()), claimed.sha256(), reason.strip());
+    /**
+     * Puts a copy of an archived file here, so that people find it. Doing it twice leaves one copy.
+     *
+     * @param kept where its bytes are kept
+     * @param reason what was found and what to do, for the sender
+     */
+    public void copy(Path kept, String sha256, String name, String reason) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(sha256.substring(0, PREFIX) + "__" + SafeName.of(name));
+        if (!Files.exists(reason(file))) {
+            Disk.write(reason(file), text(name, sha256, reason));
+        }
+        if (!Files.exists(file)) {
+            Disk.copy(kept, file);
+        }
+    }
+
+    /** Takes away a copy that {@link #copy} put here, for its reason no longer holds. */
+    public void takeBack(String sha256, String name) throws IOException {
+        Path file = folder.resolve(sha256.substring(0, PREFIX) + "__" + SafeName.of(name));
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(reason(file));
+    }
+
+    private static String text(String name, String sha256, String reason) {
+        return "File: %s\nSHA-256: %s\n\n%s\n".formatted(Shown.of(name), sha256, reason.strip());
     }
 
     /** The reason of a file put here. */

@@ -10,7 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,9 @@ public final class Claims {
 
     static final String NOTE = ".from";
 
+    /** Number, SHA-256 and name of a claimed file. */
+    private static final Pattern NAME = Pattern.compile("(\\d{12})__[0-9a-f]{64}__.*", Pattern.DOTALL);
+
     private final Path inbox;
     private final Path processing;
 
@@ -29,13 +35,17 @@ public final class Claims {
         this.processing = processing;
     }
 
-    /** Takes the file; empty if it changed or vanished meanwhile, and then it stays for the next run. */
-    public Optional<Claimed> claim(Path file) throws IOException {
+    /**
+     * Takes the file; empty if it changed or vanished meanwhile, and then it stays for the next run.
+     *
+     * @param number order of taking, over all runs; it becomes part of the name, so that it outlives this process
+     */
+    public Optional<Claimed> claim(Path file, long number) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            return taken(file, Stamp.of(file));
+            return taken(file, number, Stamp.of(file));
         } catch (NoSuchFileException e) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw e; // something else is missing, such as the folder to move it to
@@ -44,9 +54,10 @@ public final class Claims {
         }
     }
 
-    private Optional<Claimed> taken(Path file, Stamp before) throws IOException {
+    private Optional<Claimed> taken(Path file, long number, Stamp before) throws IOException {
         String sha256 = Disk.sha256(file);
-        Claimed claimed = new Claimed(target(sha256, file), sha256, before.size(), Disk.place(inbox, file));
+        Claimed claimed =
+                new Claimed(number, target(number, sha256, file), sha256, before.size(), Disk.place(inbox, file));
         Files.deleteIfExists(claimed.note());
         Disk.write(claimed.note(), URLEncoder.encode(claimed.place(), StandardCharsets.UTF_8) + "\n");
         Disk.move(file, claimed.file());
@@ -57,9 +68,9 @@ public final class Claims {
         return Optional.empty();
     }
 
-    private Path target(String sha256, Path file) {
-        return FreeName.in(
-                processing, sha256 + "__" + SafeName.of(file.getFileName().toString()));
+    private Path target(long number, String sha256, Path file) {
+        String name = SafeName.of(file.getFileName().toString());
+        return FreeName.in(processing, String.format(Locale.ROOT, "%012d__%s__%s", number, sha256, name));
     }
 
     /** Puts a file back where it lay, as if it had not been taken. */
@@ -70,7 +81,7 @@ public final class Claims {
         Files.deleteIfExists(claimed.note());
     }
 
-    /** Files that are in processing, as after a run that died, sorted by name. Notes without their file are swept away. */
+    /** Files that are in processing, as after a run that died, in the order they were taken. Notes without their file are swept away. */
     public List<Claimed> open() throws IOException {
         List<Claimed> open = new ArrayList<>();
         try (Stream<Path> files = Files.list(processing)) {
@@ -85,7 +96,7 @@ public final class Claims {
         return List.copyOf(open);
     }
 
-    /** Claimed files begin with their hash; only our own notes and drafts begin with a dot. */
+    /** Claimed files begin with their number; only our own notes and drafts begin with a dot. */
     private static boolean isOurs(Path file) {
         return file.getFileName().toString().startsWith(".");
     }
@@ -103,11 +114,21 @@ public final class Claims {
 
     private static Claimed reopened(Path file) throws IOException {
         Claimed unnamed = new Claimed(
-                file, Disk.sha256(file), Files.size(file), file.getFileName().toString());
+                number(file),
+                file,
+                Disk.sha256(file),
+                Files.size(file),
+                file.getFileName().toString());
         if (!Files.exists(unnamed.note())) {
             return unnamed;
         }
         String place = URLDecoder.decode(Files.readString(unnamed.note()).strip(), StandardCharsets.UTF_8);
-        return new Claimed(file, unnamed.sha256(), unnamed.bytes(), place);
+        return new Claimed(unnamed.number(), file, unnamed.sha256(), unnamed.bytes(), place);
+    }
+
+    /** Zero for a file that somebody else put here. */
+    private static long number(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? Long.parseLong(name.group(1)) : 0;
     }
 }

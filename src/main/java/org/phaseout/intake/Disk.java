@@ -69,6 +69,13 @@ final class Disk {
         move(draft, file);
     }
 
+    /** Copies to a name that must be free. */
+    static void copy(Path from, Path to) throws IOException {
+        Path draft = to.resolveSibling("." + to.getFileName() + ".tmp");
+        Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
+        move(draft, to);
+    }
+
     /** Path of a file within a folder, with slashes on every system. */
     static String place(Path folder, Path file) {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");

@@ -7,14 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is recognised in a file, and why.
  *
+ * @param stated revision and date that the file states of itself
  * @param problem why the file cannot be read; null if it can
  */
 public record Description(
         String file,
         @Nullable String format,
+        List<StatedValue> stated,
         List<Sheet> sheets,
         List<String> issues,
         @Nullable String problem) {
+
+    /**
+     * A revision or date that the file states of itself.
+     *
+     * @param from cell that it was taken from, or "file name"
+     */
+    public record StatedValue(String what, String value, String from) {}
 
     /** @param skipped why no table of the sheet is read; null if one is */
     public record Sheet(

@@ -2,16 +2,20 @@ package org.phaseout.ops;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.batch.SubmissionFile;
 import org.phaseout.model.CellRef;
+import org.phaseout.normalise.FileStatement;
 import org.phaseout.ops.Description.FoundTable;
 import org.phaseout.ops.Description.MappedColumn;
 import org.phaseout.ops.Description.Sheet;
+import org.phaseout.ops.Description.StatedValue;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.SheetInfo;
 import org.phaseout.read.TablePlan;
@@ -32,10 +36,23 @@ public final class FileDescription {
             FilePlan plan = file.plan();
             List<Sheet> sheets =
                     file.source().sheets().stream().map(s -> sheet(plan, s)).toList();
-            List<String> issues = plan.issues().stream().map(Object::toString).toList();
-            return new Description(name, plan.format(), sheets, issues, null);
+            List<String> issues = file.issues().stream().map(Object::toString).toList();
+            return new Description(name, plan.format(), stated(file.statement()), sheets, issues, null);
         } catch (UnreadableFile e) {
-            return new Description(name, null, List.of(), List.of(), e.reason() + ": " + e.getMessage());
+            return new Description(name, null, List.of(), List.of(), List.of(), e.reason() + ": " + e.getMessage());
+        }
+    }
+
+    private static List<StatedValue> stated(FileStatement statement) {
+        List<StatedValue> stated = new ArrayList<>();
+        add(stated, "revision", statement.stated().revision(), statement.revisionAt());
+        add(stated, "date", statement.stated().date(), statement.dateAt());
+        return stated;
+    }
+
+    private static void add(List<StatedValue> stated, String what, @Nullable Object value, @Nullable CellRef at) {
+        if (value != null && at != null) {
+            stated.add(new StatedValue(what, value.toString(), at.cell().isEmpty() ? "file name" : at.toString()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.phaseout.batch.Covered;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.Sections.Section;
+import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
 
@@ -17,11 +18,14 @@ public final class FileReports {
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
+    private final String definitionHash;
 
-    public FileReports(Submissions submissions, Sections sections, IssueStore issues) {
+    /** @param definitionHash hash of the definitions at hand */
+    public FileReports(Submissions submissions, Sections sections, IssueStore issues, String definitionHash) {
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
+        this.definitionHash = definitionHash;
     }
 
     public List<FileReport> all() {
@@ -29,16 +33,24 @@ public final class FileReports {
     }
 
     public FileReport of(Submission s) {
-        return report(s, s.fileName(), s.state().name(), s.reason(), mend(s));
+        return report(s, s.arrival(), s.fileName(), s.state().name(), s.reason(), mend(s));
     }
 
     /** The same bytes under any name once more. */
-    FileReport duplicate(String name, Submission of) {
+    FileReport duplicate(long number, String name, Submission of) {
+        boolean withdrawn = of.state() == SubmissionState.WITHDRAWN;
         return report(
-                of, name, "DUPLICATE", "Duplicate of '" + of.fileName() + "': the same bytes. Nothing changes.", null);
+                of,
+                number,
+                name,
+                "DUPLICATE",
+                "Duplicate of '%s': the same bytes. %s"
+                        .formatted(of.fileName(), withdrawn ? "That file was withdrawn." : "Nothing changes."),
+                withdrawn ? "phaseout withdraw --undo " + of.sha256().substring(0, 12) : null);
     }
 
-    private FileReport report(Submission s, String name, String state, @Nullable String reason, @Nullable String mend) {
+    private FileReport report(
+            Submission s, long number, String name, String state, @Nullable String reason, @Nullable String mend) {
         List<Section> found = sections.of(s.id());
         Map<String, Long> states = new TreeMap<>();
         found.forEach(section -> states.merge(section.state().name(), 1L, Long::sum));
@@ -46,6 +58,8 @@ public final class FileReports {
         return new FileReport(
                 name,
                 s.sha256(),
+                number,
+                s.attempt(),
                 state,
                 s.inventory() == null || s.inventory().isEmpty() ? null : s.inventory(),
                 found.size(),
@@ -60,13 +74,17 @@ public final class FileReports {
                 submissions.explainedCells(s.id()),
                 bySeverity.values().stream().mapToLong(Long::longValue).sum(),
                 bySeverity,
+                s.isSettled()
+                        && s.state() != SubmissionState.WITHDRAWN
+                        && !s.definitionHash().equals(definitionHash),
+                s.failure(),
                 reason,
                 mend);
     }
 
     private static @Nullable String mend(Submission s) {
         return switch (s.state()) {
-            case RECEIVED -> "phaseout run";
+            case RECEIVED -> s.failure() == null ? "phaseout run" : "phaseout rerun --failed";
             case RETURNED -> "Correct the cells that issues.csv names and drop the file into the inbox again.";
             case REJECTED -> "Send the file again as an .xlsx, .xls or .csv of a known form.";
             default -> null;

@@ -2,227 +2,244 @@ package org.phaseout.ops;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stopped;
 import org.phaseout.intake.Archive;
-import org.phaseout.intake.Aside;
-import org.phaseout.intake.Claimed;
-import org.phaseout.intake.Claims;
-import org.phaseout.intake.Folders;
-import org.phaseout.intake.Inbox;
-import org.phaseout.intake.Look;
-import org.phaseout.intake.NotTaken;
-import org.phaseout.intake.Settled;
-import org.phaseout.model.Shown;
+import org.phaseout.intake.Decisions;
 import org.phaseout.publish.Publisher;
 import org.phaseout.store.Runs;
-import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes everything in the inbox, imports it file by file, and publishes. */
+/**
+ * Runs over a home folder: each takes something up, imports what is open in the order of arrival, and publishes. They
+ * differ in what they take up: the inbox, what failed, files to be read anew, a decision.
+ */
 public final class NightlyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    private final Path home;
-    private final Folders folders;
-    private final Clock clock;
+    private final Home home;
     private final Jobs jobs;
     private final Runs runs;
     private final Submissions submissions;
     private final BatchRuns batch;
     private final FileReports reports;
+    private final Arrivals arrivals;
+    private final Imports imports;
+    private final Withdrawals withdrawals;
+    private final AuditLog audit;
+    private final History history;
 
-    public NightlyRun(
-            Path home,
-            Clock clock,
+    NightlyRun(
+            Home home,
             Jobs jobs,
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
+            FileReports reports,
+            Arrivals arrivals,
+            Imports imports,
+            Withdrawals withdrawals,
+            AuditLog audit,
+            History history) {
         this.home = home;
-        this.folders = Folders.under(home);
-        this.clock = clock;
         this.jobs = jobs;
         this.runs = runs;
         this.submissions = submissions;
         this.batch = batch;
         this.reports = reports;
+        this.arrivals = arrivals;
+        this.imports = imports;
+        this.withdrawals = withdrawals;
+        this.audit = audit;
+        this.history = history;
+    }
+
+    /** What a run takes up before it imports. */
+    private interface TakingUp {
+        Arrivals.Taken with(RunFiles files) throws IOException;
     }
 
     /** @param quiet how long a file must have been left alone before it is taken; the run waits for that */
     public RunReport run(Duration quiet, Progress progress) throws IOException {
-        return run(quiet, progress, true);
+        return run(
+                "nightly",
+                files -> arrivals.take(quiet, files, progress),
+                home.folders().output(),
+                progress);
     }
 
     /** The same without publishing. */
     RunReport importOnly(Duration quiet, Progress progress) throws IOException {
-        return run(quiet, progress, false);
+        return run("validate", files -> arrivals.take(quiet, files, progress), null, progress);
     }
 
-    private RunReport run(Duration quiet, Progress progress, boolean publishing) throws IOException {
-        folders.create();
-        long number = runs.start("nightly", now());
-        List<String> faults = new ArrayList<>();
+    /** Goes on with what failed, was stopped or was cut off, and leaves the inbox alone. */
+    public RunReport rerunFailed(Progress progress) throws IOException {
+        return run("rerun", arrivals::leftOver, home.folders().output(), progress);
+    }
+
+    /** Reads files anew out of the archive. */
+    public RunReport rerun(List<Submission> chosen, Progress progress) throws IOException {
+        return run(
+                "rerun",
+                files -> {
+                    Arrivals.Taken left = arrivals.leftOver(files);
+                    chosen.forEach(s -> submissions.again(s, jobs.hash(), home.now(), files.run()));
+                    return left;
+                },
+                home.folders().output(),
+                progress);
+    }
+
+    /** Takes a file out of what counts, or back in; what it superseded counts again, or no longer. */
+    public RunReport decide(Submission on, Decisions.What what, String why, Progress progress) throws IOException {
+        return run(
+                what == Decisions.What.ABANDONED ? "abandon" : "withdraw",
+                files -> {
+                    withdrawals.decide(on, what, why, files.run());
+                    Arrivals.Taken left = arrivals.leftOver(files);
+                    Optional<Submission> settled =
+                            submissions.latest(on.sha256()).filter(Submission::isSettled);
+                    if (settled.isPresent()) {
+                        files.settled(settled.get());
+                    }
+                    return left;
+                },
+                home.folders().output(),
+                progress);
+    }
+
+    /** Reads the whole archive into an empty store, and publishes. */
+    RunReport readArchive(Progress progress) throws IOException {
+        return readArchiveInto(home.folders().output(), progress);
+    }
+
+    /** @param output folder of editions to publish to */
+    RunReport readArchiveInto(Path output, Progress progress) throws IOException {
+        Archive archive = new Archive(home.folders().archive(), home.clock());
+        return run(
+                "rebuild",
+                files -> {
+                    for (var kept : archive.receipts()) {
+                        if (!kept.isWhole()) {
+                            throw new IOException(
+                                    "The archived file '%s' is damaged: its bytes are not those of its receipt."
+                                            .formatted(home.below(kept.file())));
+                        }
+                        submissions.receive(
+                                new Submissions.Arrival(
+                                        kept.arrival(),
+                                        kept.sha256(),
+                                        kept.name(),
+                                        kept.bytes(),
+                                        kept.archived(),
+                                        home.below(kept.file())),
+                                jobs.hash(),
+                                files.run());
+                    }
+                    withdrawals.follow(files.run());
+                    return new Arrivals.Taken(List.of(), List.of());
+                },
+                output,
+                progress);
+    }
+
+    /** @param output folder of editions to publish to; null to publish nothing */
+    private RunReport run(String kind, TakingUp takingUp, @Nullable Path output, Progress progress) throws IOException {
+        home.folders().create();
+        refuseWithoutStore(kind);
+        long number = runs.start(kind, home.now());
+        RunFiles files = new RunFiles(number, runs, reports, audit);
         try {
-            Settled settled = settle(quiet, progress);
-            Map<String, FileReport> files = importAll(number, settled, faults, progress);
-            Publisher.@Nullable Published published = publishing ? publish(number, faults) : null;
-            String status = faults.isEmpty() ? "COMPLETED" : "FAILED";
-            String runId = published == null ? null : published.runId();
-            runs.finish(number, status, now(), runId, faults.isEmpty() ? null : String.join(" ", faults));
-            return new RunReport(
-                    number,
-                    runId,
-                    status,
-                    List.copyOf(files.values()),
-                    settled.notTaken().stream().map(this::waiting).toList(),
-                    jobs.inventories().stream()
-                            .flatMap(i -> i.tables().keySet().stream())
-                            .toList(),
-                    published == null ? null : published.folder(),
-                    faults);
+            audit.add("run.started", Map.of("run", Long.toString(number), "kind", kind));
+            withdrawals.follow(number);
+            Arrivals.Taken taken = takingUp.with(files);
+            imports.workOff(taken.claimed(), files, progress);
+            Publisher.@Nullable Published published = output == null ? null : publish(files, output);
+            return finish(files, files.faults().isEmpty() ? "COMPLETED" : "FAILED", taken.waiting(), published);
+        } catch (Stopped e) {
+            files.fault(Faults.sentence(e));
+            return finish(files, "STOPPED", List.of(), null);
         } catch (IOException | RuntimeException e) {
-            runs.finish(number, "FAILED", now(), null, String.valueOf(e.getMessage()));
+            finishFailed(number, e);
             throw e;
         }
     }
 
-    /** Looks twice; waits for files that were dropped a moment ago, so that one run takes all that is there. */
-    private Settled settle(Duration quiet, Progress progress) throws IOException {
-        Inbox inbox = new Inbox(folders.inbox(), clock, quiet);
-        Look look = inbox.look();
-        pause(BETWEEN_LOOKS);
-        Settled settled = inbox.settled(look);
-        Instant end = clock.instant().plus(quiet).plus(quiet);
-        while (settled.notTaken().stream().anyMatch(NightlyRun::mayStillSettle)
-                && clock.instant().isBefore(end)) {
-            progress.at("waiting for files to settle", 0, 0);
-            look = inbox.look();
-            pause(Duration.ofMillis(500));
-            settled = inbox.settled(look);
-        }
-        return settled;
-    }
-
-    private static boolean mayStillSettle(NotTaken file) {
-        return file.why() == NotTaken.Why.RECENT || file.why() == NotTaken.Why.CHANGING;
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** An empty store beside a filled archive would publish that nobody has reported. */
+    private void refuseWithoutStore(String kind) throws IOException {
+        if (!kind.equals("rebuild")
+                && submissions.lastArrival() == 0
+                && !new Archive(home.folders().archive(), home.clock()).isEmpty()) {
+            throw new IOException(
+                    "The database is empty, but the archive is not. Nothing is lost: phaseout rebuild makes it anew.");
         }
     }
 
-    private Map<String, FileReport> importAll(long number, Settled settled, List<String> faults, Progress progress)
+    private RunReport finish(
+            RunFiles files, String status, List<String> waiting, Publisher.@Nullable Published published)
             throws IOException {
-        Claims claims = new Claims(folders.inbox(), folders.processing());
-        List<Claimed> claimed = new ArrayList<>(claims.open());
-        for (Path file : settled.ready()) {
-            claims.claim(file).ifPresent(claimed::add);
-        }
-        Map<String, FileReport> files = new LinkedHashMap<>();
-        int done = 0;
-        for (Claimed file : claimed) {
-            progress.at(Shown.of(file.name()), done++, claimed.size());
-            files.put(file.place() + "|" + file.sha256(), importOne(number, file, faults, progress));
-        }
-        return files;
+        List<String> faults = files.faults();
+        Runs.Run run = runs.finish(
+                files.run(),
+                status,
+                home.now(),
+                published == null ? null : published.runId(),
+                faults.isEmpty() ? null : String.join(" ", faults));
+        RunReport report = new RunReport(
+                run.number(),
+                run.kind(),
+                run.started(),
+                String.valueOf(run.finished()),
+                run.runId(),
+                run.status(),
+                files.files(),
+                waiting,
+                jobs.inventories().stream()
+                        .flatMap(i -> i.tables().keySet().stream())
+                        .toList(),
+                published == null ? null : published.folder(),
+                faults);
+        Map<String, String> ended = new TreeMap<>();
+        ended.put("run", Long.toString(run.number()));
+        ended.put("status", run.status());
+        ended.put("files", Integer.toString(report.files().size()));
+        ended.put("edition", run.runId() == null ? "" : run.runId());
+        audit.add("run.finished", ended);
+        history.add(report);
+        return report;
     }
 
-    private FileReport importOne(long number, Claimed file, List<String> faults, Progress progress) throws IOException {
-        Optional<Submission> known = submissions.find(file.sha256(), jobs.hash());
-        if (known.isPresent() && known.get().state() != SubmissionState.RECEIVED) {
-            return closed(file, known.get());
-        }
-        Submission submission = submissions.receive(
-                file.sha256(), jobs.hash(), file.name(), file.bytes(), now(), number, below(file.file()));
-        submissions.setStored(submission.id(), below(file.file()));
+    /** The failure that ended the run counts, not one in saying so. */
+    private void finishFailed(long number, Exception failure) {
         try {
-            batch.importSubmission(submission.id(), file.file(), progress::at);
-        } catch (BatchRuns.StepFailed e) {
-            LOG.error("Import of {} failed at {}", file.sha256(), e.step(), e);
-            faults.add(
-                    "'%s' could not be imported: step %s failed. Its file stays in processing; mend the cause and run again."
-                            .formatted(Shown.of(file.name()), e.step()));
-            return reports.of(submissions.get(submission.id()));
+            runs.finish(number, "FAILED", home.now(), null, Faults.sentence(failure));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
-        return keep(file, submissions.get(submission.id()));
     }
 
-    /** A file whose submission is settled: the same bytes again, or a run that died before it could move the file. */
-    private FileReport closed(Claimed file, Submission known) throws IOException {
-        boolean left = known.storedAt().equals(below(file.file()));
-        if (left) {
-            return keep(file, known);
-        }
-        new Aside(folders.duplicates())
-                .put(file, "The same bytes were received before as '" + known.fileName() + "'. Nothing changes.");
-        return reports.duplicate(file.name(), known);
-    }
-
-    private FileReport keep(Claimed file, Submission submission) throws IOException {
-        Path kept;
-        if (submission.state() == SubmissionState.REJECTED) {
-            kept = new Aside(folders.rejected()).put(file, submission.reason() == null ? "" : submission.reason());
-        } else {
-            kept = new Archive(folders.archive(), clock)
-                    .keep(
-                            file,
-                            Map.of(
-                                    "definition",
-                                    jobs.hash(),
-                                    "outcome",
-                                    submission.state().name()));
-            if (java.nio.file.Files.exists(file.file())) {
-                new Aside(folders.duplicates())
-                        .put(file, "The same bytes are in the archive already; they were read anew.");
-            }
-        }
-        submissions.setStored(submission.id(), below(kept));
-        return reports.of(submissions.get(submission.id()));
-    }
-
-    private Publisher.@Nullable Published publish(long number, List<String> faults) {
+    private Publisher.@Nullable Published publish(RunFiles files, Path output) {
         try {
-            return batch.publish(number, new Publisher(folders.output()));
+            return batch.publish(files.run(), new Publisher(output));
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Publishing failed at {}", e.step(), e);
-            faults.add(
-                    "The tables could not be published: step %s failed. The last edition stands; mend the cause and run again."
-                            .formatted(e.step()));
+            files.fault(
+                    "The tables could not be published: step %s failed: %s The last edition stands; mend the cause, then: phaseout run"
+                            .formatted(e.step(), Faults.sentence(e)));
             return null;
         }
-    }
-
-    private String waiting(NotTaken file) {
-        return Shown.of(folders.inbox().relativize(file.file()).toString()) + ": "
-                + file.why().sentence();
-    }
-
-    private String below(Path file) {
-        return home.relativize(file).toString().replace('\\', '/');
-    }
-
-    private String now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

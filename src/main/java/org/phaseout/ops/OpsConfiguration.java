@@ -2,28 +2,36 @@ package org.phaseout.ops;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
+import org.phaseout.guard.StopRequest;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.store.Attempts;
+import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
+import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.TableHashes;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program as beans: what operators do, over the jobs, over the store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BatchConfiguration.class})
+@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class})
 public class OpsConfiguration {
 
     static final String HOME = "phaseout.home";
@@ -40,25 +48,82 @@ public class OpsConfiguration {
     }
 
     @Bean
-    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues) {
-        return new FileReports(submissions, sections, issues);
+    Home home(@Qualifier(HOME) Path folder, Clock clock) {
+        return new Home(folder, clock);
+    }
+
+    @Bean
+    AuditLog auditLog(Home home) {
+        return home.audit();
+    }
+
+    @Bean
+    FileReports fileReports(Submissions submissions, Sections sections, IssueStore issues, Jobs jobs) {
+        return new FileReports(submissions, sections, issues, jobs.hash());
+    }
+
+    @Bean
+    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+        return new Imports(home, jobs, submissions, attempts, batch);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            Fence fence,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
+        return new Withdrawals(home, jobs, submissions, attempts, fence, audit, new TransactionTemplate(transactions));
     }
 
     @Bean
     NightlyRun nightlyRun(
-            @Qualifier(HOME) Path home,
-            Clock clock,
+            Home home,
             Jobs jobs,
             Runs runs,
             Submissions submissions,
             BatchRuns batch,
-            FileReports reports) {
-        return new NightlyRun(home, clock, jobs, runs, submissions, batch, reports);
+            FileReports reports,
+            Imports imports,
+            Withdrawals withdrawals,
+            StopRequest stop,
+            AuditLog audit,
+            History history) {
+        return new NightlyRun(
+                home,
+                jobs,
+                runs,
+                submissions,
+                batch,
+                reports,
+                new Arrivals(home, jobs, submissions, imports, stop, audit),
+                imports,
+                withdrawals,
+                audit,
+                history);
     }
 
     @Bean
-    Recovery recovery(BatchRuns batch, Runs runs, Clock clock) {
-        return new Recovery(batch, runs, clock);
+    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store) {
+        return new RunMetrics(home.folders().metrics(), jobs, runs, store);
+    }
+
+    @Bean
+    History history(Home home, Runs runs) {
+        return new History(home.folders().logs(), runs);
+    }
+
+    @Bean
+    Choice choice(Submissions submissions, Runs runs, Jobs jobs) {
+        return new Choice(submissions, runs, jobs);
+    }
+
+    @Bean
+    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, AuditLog audit) {
+        return new Recovery(batch, runs, clock, audit);
     }
 
     @Bean
@@ -77,14 +142,19 @@ public class OpsConfiguration {
     }
 
     @Bean
-    TableHashes tableHashes(JdbcTemplate jdbc, @Qualifier(HOME) Path home) {
-        return new TableHashes(jdbc, Verification.lastSeal(home));
+    TableHashes tableHashes(JdbcTemplate jdbc, @Value("${spring.datasource.url}") String url) {
+        return new TableHashes(jdbc, SealFile.beside(url));
     }
 
     @Bean
     Verification verification(
-            @Qualifier(HOME) Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs) {
-        return new Verification(home, jobs, jdbc, submissions, runs);
+            @Qualifier(HOME) Path home,
+            Jobs jobs,
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Runs runs,
+            @Value("${spring.datasource.url}") String url) {
+        return new Verification(home, jobs, jdbc, submissions, runs, SealFile.beside(url));
     }
 
     @Bean

@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.guard.HeldLease;
+import org.phaseout.guard.HomeLock;
+import org.phaseout.guard.LeaseDesk;
+import org.phaseout.guard.StopRequest;
+import org.phaseout.monitor.Ping;
 import org.phaseout.store.TableHashes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +27,73 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
+    private final @Nullable HomeLock lock;
 
-    private Pipeline(ConfigurableApplicationContext context) {
+    private Pipeline(ConfigurableApplicationContext context, @Nullable HomeLock lock) {
         this.context = context;
+        this.lock = lock;
     }
 
     /** Over the database file of the home folder. */
     public static Pipeline open(Path home, Path jobs) {
-        return open(home, jobs, Surroundings.REAL);
+        return open(home, jobs, "phaseout");
+    }
+
+    /**
+     * Over the database file of the home folder. Nothing is read or loaded before the lock is ours, so that who comes
+     * second learns it at once.
+     *
+     * @param command verb that is carried out, for others to show
+     * @throws org.phaseout.guard.Locked if somebody else is at work
+     */
+    public static Pipeline open(Path home, Path jobs, String command) {
+        return open(home, jobs, command, null, Surroundings.REAL);
     }
 
     /** The same over a database and a clock of the caller's choosing. Log and database stand where the path's text says. */
     public static Pipeline open(Path home, Path jobs, Surroundings surroundings) {
-        Path file = home.resolve("state").resolve("phaseout").toAbsolutePath();
-        return start(home, jobs, "jdbc:h2:file:" + file + H2, surroundings);
+        return open(home, jobs, "phaseout", null, surroundings);
+    }
+
+    /** @param stop request that is heeded; null for one that starts with this */
+    static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop, Surroundings surroundings) {
+        HomeLock lock = HomeLock.take(home, command, surroundings.clock());
+        try {
+            return start(home, jobs, fileUrl(database(home)), stop, surroundings, lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Over another database file, for a caller that holds the lock of the home folder. */
+    static Pipeline over(Path database, Path home, Path jobs) {
+        return start(home, jobs, fileUrl(database), null, Surroundings.REAL, null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        return start(home, jobs, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Surroundings.REAL);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return start(home, jobs, url, null, Surroundings.REAL, null);
     }
 
-    private static Pipeline start(Path home, Path jobs, String url, Surroundings surroundings) {
+    /** The database file of a home folder, without its extension. */
+    static Path database(Path home) {
+        return home.resolve("state").resolve("phaseout");
+    }
+
+    private static String fileUrl(Path database) {
+        return "jdbc:h2:file:" + database.toAbsolutePath() + H2;
+    }
+
+    private static Pipeline start(
+            Path home,
+            Path jobs,
+            String url,
+            @Nullable StopRequest stop,
+            Surroundings surroundings,
+            @Nullable HomeLock lock) {
+        StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
@@ -51,29 +102,63 @@ public final class Pipeline implements AutoCloseable {
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
         settings.put("logging.threshold.console", "off");
+        ConfigurableApplicationContext context;
         try {
-            return new Pipeline(new SpringApplicationBuilder(OpsConfiguration.class)
+            context = new SpringApplicationBuilder(OpsConfiguration.class)
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
                     .properties(settings)
-                    .initializers(context -> prepare(context.getBeanFactory(), home, jobs, surroundings))
-                    .run());
+                    .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
+                    .run();
         } catch (RuntimeException e) {
             throw DamagedDatabase.instead(e);
         }
+        return new Pipeline(context, lock);
     }
 
     /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
     private static void prepare(
-            ConfigurableListableBeanFactory beans, Path home, Path jobs, Surroundings surroundings) {
+            ConfigurableListableBeanFactory beans, Path home, Path jobs, StopRequest stop, Surroundings surroundings) {
         beans.registerSingleton(OpsConfiguration.HOME, home);
         beans.registerSingleton(OpsConfiguration.JOBS, jobs);
+        beans.registerSingleton("stopRequest", stop);
         beans.registerSingleton("surroundings", surroundings);
         beans.addBeanPostProcessor(surroundings.aroundDatabase());
     }
 
+    /**
+     * Takes the right to change the data, for a verb that does. It is given back when this is closed, or before.
+     *
+     * @throws org.phaseout.guard.Locked if somebody else has it
+     */
+    public HeldLease takeLease(String command) {
+        return context.getBean(LeaseDesk.class).take(command);
+    }
+
     public NightlyRun nightlyRun() {
         return context.getBean(NightlyRun.class);
+    }
+
+    /** Files that an operator names. */
+    public Choice choice() {
+        return context.getBean(Choice.class);
+    }
+
+    /** @param pingAddress whom to tell that a run started and ended; null for nobody */
+    public RunSignals signals(@Nullable String pingAddress) {
+        return new RunSignals(Ping.to(pingAddress), context.getBean(RunMetrics.class));
+    }
+
+    public RunEditions runEditions() {
+        return context.getBean(RunEditions.class);
+    }
+
+    public Verification verification() {
+        return context.getBean(Verification.class);
+    }
+
+    History history() {
+        return context.getBean(History.class);
     }
 
     public Recovery recovery() {
@@ -88,27 +173,29 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(FigureTrace.class);
     }
 
-    public RunEditions runEditions() {
-        return context.getBean(RunEditions.class);
-    }
-
     /** Issues of all files, for people. */
     public Issues issues() {
         return context.getBean(Issues.class);
     }
 
-    public Verification verification() {
-        return context.getBean(Verification.class);
-    }
-
     @Override
     public void close() {
+        try {
+            seal();
+            context.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Lets damage be seen that is done from now on. */
+    private void seal() {
         try {
             context.getBean(TableHashes.class).sealOpenStates();
         } catch (RuntimeException e) {
             LOG.error("The states could not be sealed", e); // verify says so
-        } finally {
-            context.close();
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.phaseout.ops;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.store.Runs;
 
@@ -14,11 +18,13 @@ public final class Recovery {
     private final BatchRuns batch;
     private final Runs runs;
     private final Clock clock;
+    private final AuditLog audit;
 
-    public Recovery(BatchRuns batch, Runs runs, Clock clock) {
+    Recovery(BatchRuns batch, Runs runs, Clock clock, AuditLog audit) {
         this.batch = batch;
         this.runs = runs;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -27,10 +33,27 @@ public final class Recovery {
      */
     public record Recovered(int executions, int runs) {}
 
-    public Recovered recover() {
+    public Recovered recover() throws IOException {
         int executions = batch.recover();
         int closed = runs.closeUnfinished(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        if (executions > 0 || closed > 0) {
+            audit.add(
+                    "recovered", Map.of("executions", Integer.toString(executions), "runs", Integer.toString(closed)));
+        }
         return new Recovered(executions, closed);
+    }
+
+    /**
+     * Says that a run is not to be mended.
+     *
+     * @throws IllegalArgumentException if there is no such run that failed or was stopped
+     */
+    public void abandon(long run, String why) throws IOException {
+        if (!runs.abandon(run, "Abandoned by " + Who.current() + ": " + why)) {
+            throw new IllegalArgumentException(
+                    "There is no run " + run + " that failed or was stopped. phaseout status lists them.");
+        }
+        audit.add("run.abandoned", Map.of("run", Long.toString(run), "why", why));
     }
 }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What a run did.
  *
  * @param run running number
+ * @param kind nightly, rerun, withdraw, abandon, rebuild or validate
+ * @param started when it began, UTC
+ * @param finished when it ended, UTC
  * @param runId name of the edition that was published; null if nothing was
- * @param status COMPLETED or FAILED
+ * @param status COMPLETED, FAILED or STOPPED
  * @param files files that this run took, in the order it took them
  * @param waiting files left in the inbox, with the reason
  * @param tables names of the tables published
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunReport(
         long run,
+        String kind,
+        String started,
+        String finished,
         @Nullable String runId,
         String status,
         List<FileReport> files,
@@ -26,7 +32,7 @@ public record RunReport(
         @Nullable Path output,
         List<String> faults) {
 
-    /** Exit code: 0 done, 1 people must act on a file, 3 the run failed. */
+    /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */
     public int exitCode() {
         if (!faults.isEmpty()) {
             return 3;

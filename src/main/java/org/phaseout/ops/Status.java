@@ -28,7 +28,7 @@ public final class Status {
     private static @Nullable String mend(Run run) {
         return switch (run.status()) {
             case "STARTED" -> "phaseout recover";
-            case "FAILED" -> "phaseout run";
+            case "FAILED", "STOPPED" -> "phaseout run";
             default -> null;
         };
     }

@@ -43,6 +43,7 @@ final class Manifest {
         input.put("bytes", source.bytes());
         input.put("inventory", source.inventory());
         input.put("state", source.state());
+        input.put("definitions", source.definitions());
         return input;
     }
 

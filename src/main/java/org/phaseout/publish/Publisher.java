@@ -37,6 +37,11 @@ public final class Publisher {
     public record Published(String runId, Path folder, boolean written) {}
 
     public Published publish(EditionContents edition) throws IOException {
+        return publish(edition, () -> {});
+    }
+
+    /** @param atLast run when all is written, before anything that people see changes; throws if nothing may */
+    public Published publish(EditionContents edition, Runnable atLast) throws IOException {
         String runId = edition.runId();
         Path folder = output.resolve(runId);
         Path aside = output.resolve(ASIDE);
@@ -47,6 +52,7 @@ public final class Publisher {
             new EditionFiles(edition, aside).write();
             Durable.folder(aside);
             boolean written = !Folder.same(aside, folder);
+            atLast.run();
             if (written) {
                 moveIn(aside, folder);
             }

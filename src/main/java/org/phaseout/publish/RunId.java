@@ -19,7 +19,7 @@ public final class RunId {
     public static String of(List<SourceEntry> sources, SortedMap<String, String> definitions, String reference) {
         StringBuilder text = new StringBuilder();
         sources.stream()
-                .map(s -> "submission " + s.sha256() + " " + s.state() + "\n")
+                .map(s -> "submission " + s.sha256() + " " + s.state() + " " + s.definitions() + "\n")
                 .sorted()
                 .forEach(text::append);
         definitions.forEach((inventory, hash) -> text.append("definition ")

@@ -11,9 +11,17 @@ import java.util.Comparator;
  * @param inventory code of the inventory it reports to; empty if that was not recognised
  * @param sections what it covers, for readers: form, country, year
  * @param state what became of it, such as ACCEPTED or RETURNED
+ * @param definitions SHA-256 of the definitions and reference tables that it was read with
  */
 public record SourceEntry(
-        String file, String sha256, long bytes, String inventory, String sections, String state, RowCounts rows) {
+        String file,
+        String sha256,
+        long bytes,
+        String inventory,
+        String sections,
+        String state,
+        String definitions,
+        RowCounts rows) {
 
     static final Comparator<SourceEntry> ORDER = Comparator.comparing(SourceEntry::inventory)
             .thenComparing(SourceEntry::file)

@@ -31,9 +31,13 @@ final class FileNameWords {
         }
     }
 
-    private static List<String> tokens(String fileName) {
+    static String withoutExtension(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        String name = dot > 0 ? fileName.substring(0, dot) : fileName;
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
+    private static List<String> tokens(String fileName) {
+        String name = withoutExtension(fileName);
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         for (int i = 0; i <= name.length(); i++) {

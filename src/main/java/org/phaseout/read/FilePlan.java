@@ -9,9 +9,15 @@ import org.phaseout.model.Issue;
  *
  * @param tables in the order of the sheets; more than one for a sheet that several inventories read
  * @param skipped reason by index of each sheet that no form reads
+ * @param statements revisions and dates that the file states of itself, unread
  * @param issues headings that match nothing or two things, hidden sheets, missing columns
  */
-public record FilePlan(String format, List<TablePlan> tables, Map<Integer, String> skipped, List<Issue> issues) {
+public record FilePlan(
+        String format,
+        List<TablePlan> tables,
+        Map<Integer, String> skipped,
+        List<Statement> statements,
+        List<Issue> issues) {
 
     public List<TablePlan> of(SheetInfo sheet) {
         return tables.stream().filter(t -> t.sheet().index() == sheet.index()).toList();

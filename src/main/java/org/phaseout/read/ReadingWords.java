@@ -1,6 +1,7 @@
 package org.phaseout.read;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of all inventories that finding and reading a table needs. */
 public interface ReadingWords {
@@ -27,8 +28,18 @@ public interface ReadingWords {
     /** What a row is whose first text is this; nothing for a row of data. */
     Optional<RowKind> rowKind(String firstText);
 
-    /** The field that a label above a table names: country, time_period or unit. */
+    /** The field that a label above a table names: country, time_period, unit, revision or stated_date. */
     Optional<String> label(String text);
+
+    /** The revision that a text states, if it says nothing else: 2 for "Rev. 2". */
+    default Optional<String> revision(String text) {
+        return Optional.empty();
+    }
+
+    /** The revisions that a file name states. */
+    default Set<String> revisionsWithin(String fileName) {
+        return Set.of();
+    }
 
     /** The unit that is spelled so. */
     Optional<String> unit(String text);

@@ -3,11 +3,13 @@ package org.phaseout.read;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CountryCode;
 import org.phaseout.reference.Countries;
 import org.phaseout.reference.ReferenceTable;
 import org.phaseout.reference.ReferenceTables;
+import org.phaseout.reference.RevisionWords;
 import org.phaseout.reference.RowWords;
 import org.phaseout.reference.SpellingIndex;
 import org.phaseout.reference.Substances;
@@ -23,6 +25,7 @@ public final class ReferenceWords implements ReadingWords {
     private final Countries countries;
     private final Substances substances;
     private final SpellingIndex<String> labels;
+    private final RevisionWords revisions;
 
     public ReferenceWords(ReferenceTables tables) {
         this.rows = RowWords.of(tables);
@@ -31,6 +34,7 @@ public final class ReferenceWords implements ReadingWords {
         this.countries = Countries.of(tables);
         this.substances = Substances.of(tables);
         this.labels = labels(tables.table("labels"));
+        this.revisions = RevisionWords.of(tables);
     }
 
     /** What stands before the first wildcard of each word for rows. */
@@ -81,6 +85,16 @@ public final class ReferenceWords implements ReadingWords {
     @Override
     public Optional<String> label(String text) {
         return labels.find(text).meaning();
+    }
+
+    @Override
+    public Optional<String> revision(String text) {
+        return revisions.revision(text);
+    }
+
+    @Override
+    public Set<String> revisionsWithin(String fileName) {
+        return revisions.within(fileName);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class TableFinder {
     /** A file without a known table gets a plan without tables; its issues tell what came near. */
     public FilePlan plan(SourceFile file, String fileName) throws IOException {
         Map<String, Context> stated = FileNameWords.of(fileName, words);
+        Statements statements = new Statements(fileName, words);
         List<TablePlan> tables = new ArrayList<>();
         Map<Integer, String> skipped = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
@@ -59,8 +60,13 @@ public final class TableFinder {
             SheetTop top = SheetTop.read(file, sheet, deepest, stacked);
             int before = tables.size();
             String why = top.isEmpty() ? "empty sheet" : read(top, stated, tables, issues);
-            if (tables.size() == before) {
+            List<TablePlan> found = tables.subList(before, tables.size());
+            found.forEach(table -> statements.add(top, table.firstRow()));
+            if (found.isEmpty()) {
                 skipped.put(sheet.index(), why);
+                if (why.equals(NO_TABLE) && !sheet.hidden()) {
+                    statements.add(top, deepest + 1);
+                }
             } else if (sheet.hidden()) {
                 issues.add(ReadIssue.SHEET_HIDDEN.at(
                         CellRef.wholeSheet(sheet.name()),
@@ -69,7 +75,7 @@ public final class TableFinder {
                         "Delete the sheet if it must not count."));
             }
         }
-        return new FilePlan(file.format(), List.copyOf(tables), skipped, List.copyOf(issues));
+        return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));
     }
 
     /** Adds a table for each inventory that reads the sheet; gives the reason if none does. */

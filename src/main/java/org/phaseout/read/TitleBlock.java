@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.read.LabelledCells.Labelled;
 import org.phaseout.read.TablePlan.Context;
 
 /** What stands above a table: titles, and labelled cells such as "Country: Jordan". */
@@ -19,6 +19,7 @@ final class TitleBlock {
     private final SheetTop top;
     private final int firstRow;
     private final ReadingWords words;
+    private final LabelledCells labels;
     private final Map<String, Context> context = new TreeMap<>();
     private final List<String> titles = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
@@ -27,13 +28,14 @@ final class TitleBlock {
         this.top = top;
         this.firstRow = firstRow;
         this.words = words;
+        this.labels = new LabelledCells(top, firstRow, words);
     }
 
     /** @param firstRow first row of the headings */
     static TitleBlock above(SheetTop top, int firstRow, ReadingWords words) {
         TitleBlock block = new TitleBlock(top, firstRow, words);
         for (SheetRow row : top.above(firstRow)) {
-            row.cells().forEach(cell -> block.read(row, cell));
+            block.read(row);
         }
         if (!block.context.containsKey(UNIT)) {
             block.readUnits();
@@ -53,53 +55,17 @@ final class TitleBlock {
         return issues;
     }
 
-    private void read(SheetRow row, Cell cell) {
-        if (cell.kind() != Cell.Kind.TEXT) {
-            return;
+    private void read(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            if (cell.kind() == Cell.Kind.TEXT) {
+                titles.add(cell.text().strip());
+            }
         }
-        String text = cell.text().strip();
-        titles.add(text);
-        String label = text.replaceAll("[:：]\\s*$", "");
-        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
-        Optional<String> whole = label(label);
-        if (whole.isPresent()) {
-            value(row, cell).ifPresent(value -> put(whole.get(), value));
-        } else if (colon > 0 && colon < text.length() - 1) {
-            label(text.substring(0, colon))
-                    .ifPresent(field -> put(
-                            field,
-                            new Context(
-                                    text.substring(colon + 1).strip(),
-                                    CellRef.of(top.sheet().name(), cell.column(), row.number()))));
+        for (Labelled labelled : labels.in(row)) {
+            if (Statement.What.of(labelled.field()).isEmpty()) {
+                put(labelled.field(), new Context(labelled.text(), labelled.at()));
+            }
         }
-    }
-
-    private Optional<String> label(String text) {
-        return text.length() > LONGEST_LABEL ? Optional.empty() : words.label(text);
-    }
-
-    /** The next filled cell to the right, else the one below. */
-    private Optional<Context> value(SheetRow row, Cell label) {
-        Cell right = row.cells().stream()
-                .filter(c -> c.column() > label.column())
-                .findFirst()
-                .orElse(null);
-        if (right != null) {
-            return isValue(right) ? Optional.of(at(row.number(), right)) : Optional.empty();
-        }
-        SheetRow next = row.number() + 1 < firstRow ? top.row(row.number() + 1) : null;
-        Cell below = next == null ? null : next.cell(label.column());
-        return next != null && below != null && isValue(below)
-                ? Optional.of(at(next.number(), below))
-                : Optional.empty();
-    }
-
-    private boolean isValue(@Nullable Cell cell) {
-        return cell != null && label(cell.text().replaceAll("[:：]\\s*$", "")).isEmpty();
-    }
-
-    private Context at(int row, Cell cell) {
-        return new Context(cell.text().strip(), CellRef.of(top.sheet().name(), cell.column(), row));
     }
 
     private void put(String field, Context found) {

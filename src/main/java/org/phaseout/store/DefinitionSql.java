@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.SelectOnly;
@@ -58,16 +59,51 @@ public final class DefinitionSql {
         run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
     }
 
-    /** Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare them. */
-    public static String withSubmission(Inventory inventory, String sql, long submissionId) {
+    /**
+     * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
+     * them. The other views show what counts.
+     *
+     * @param back whether they are to show what counted when the submission came, as {@link Supersession#lookBack}
+     *     wrote it down
+     */
+    public static String forCheck(Inventory inventory, String sql, long submissionId, boolean back) {
+        Map<String, String> views = new LinkedHashMap<>();
         RecordTable table = new RecordTable(inventory);
-        String view =
-                "submission as (select " + String.join(", ", table.columns().keySet()) + " from public." + table.name()
-                        + " where submission_id = " + submissionId + ")";
+        String columns = String.join(", ", table.columns().keySet());
+        views.put(
+                "submission",
+                "select %s from public.%s where submission_id = %s".formatted(columns, table.name(), submissionId));
+        if (back) {
+            views.putAll(lookingBack(inventory, table, submissionId));
+        }
+        String with = views.entrySet().stream()
+                .map(v -> v.getKey() + " as (" + v.getValue() + ")")
+                .collect(Collectors.joining(", "));
         String bare = SelectOnly.withoutComments(sql).strip();
         return bare.regionMatches(true, 0, "with", 0, 4)
-                ? "with " + view + ", " + bare.substring(4)
-                : "with " + view + " " + bare;
+                ? "with " + with + ", " + bare.substring(4)
+                : "with " + with + " " + bare;
+    }
+
+    private static Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
+        String counted =
+                "exists (select 1 from public.section_before b where b.section_id = r.section_id and b.submission_id = "
+                        + submissionId + ")";
+        Map<String, String> views = new LinkedHashMap<>();
+        views.put(
+                "section",
+                "select %s from public.section r where %s and inventory = '%s'"
+                        .formatted(Schemas.SECTION_COLUMNS, counted, inventory.code()));
+        views.put("reported", "select distinct inventory, form, country, time_period from section");
+        views.put(
+                "record",
+                "select %s from public.%s r where %s"
+                        .formatted(String.join(", ", table.columns().keySet()), table.name(), counted));
+        views.put(
+                "summary",
+                "select %s from public.%s r where %s"
+                        .formatted(String.join(", ", table.summaryColumns().keySet()), table.summaryName(), counted));
+        return views;
     }
 
     /** An identifier as the database stores it. */

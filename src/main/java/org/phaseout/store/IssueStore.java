@@ -48,6 +48,11 @@ public final class IssueStore {
                 """, rows);
     }
 
+    /** Forgets the issues of a submission, for a step that starts over. */
+    public void clear(long submissionId) {
+        jdbc.update("delete from issue where submission_id = ?", submissionId);
+    }
+
     private static @Nullable Object[] row(long submissionId, int number, Entry entry) {
         Issue i = entry.issue();
         String area = i.about().country();

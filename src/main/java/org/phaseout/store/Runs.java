@@ -26,7 +26,7 @@ public final class Runs {
     /**
      * One run.
      *
-     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED
+     * @param status Spring Batch's words: STARTED, COMPLETED, FAILED, STOPPED
      * @param runId the edition it published, named by its content
      */
     public record Run(
@@ -40,14 +40,19 @@ public final class Runs {
 
     public long start(String kind, String started) {
         unsealStates();
-        jdbc.sql("insert into run (kind, status, started) values (:kind, 'STARTED', :started)")
+        long number = jdbc.sql("select coalesce(max(run_no), 0) + 1 from run")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into run (run_no, kind, status, started) values (:no, :kind, 'STARTED', :started)")
+                .param("no", number)
                 .param("kind", kind)
                 .param("started", started)
                 .update();
-        return jdbc.sql("select max(run_no) from run").query(Long.class).single();
+        return number;
     }
 
-    public void finish(long number, String status, String finished, @Nullable String runId, @Nullable String message) {
+    /** @return the run as it ended */
+    public Run finish(long number, String status, String finished, @Nullable String runId, @Nullable String message) {
         jdbc.sql("""
                         update run set status = :status, finished = :finished, run_id = :id, message = :message where run_no = :no
                         """)
@@ -57,6 +62,83 @@ public final class Runs {
                 .param("message", message == null ? null : Submissions.cut(message, 2000))
                 .param("no", number)
                 .update();
+        return jdbc.sql("select * from run where run_no = :no")
+                .param("no", number)
+                .query(ROW)
+                .single();
+    }
+
+    /**
+     * What a run did with one file.
+     *
+     * @param arrival number under which the run took it
+     * @param state what became of it in this run, such as ACCEPTED, DUPLICATE or FAILED
+     * @param reason what people need to know of it; null if nothing
+     */
+    public record RunFile(
+            long arrival,
+            String fileName,
+            String sha256,
+            String state,
+            @Nullable String failedStep,
+            @Nullable String reason) {}
+
+    public void took(long number, RunFile file) {
+        jdbc.sql("delete from run_file where run_no = :no and arrival = :arrival")
+                .param("no", number)
+                .param("arrival", file.arrival())
+                .update();
+        jdbc.sql("""
+                        insert into run_file (run_no, arrival, file_name, sha256, state, failed_step, reason)
+                        values (:no, :arrival, :name, :sha, :state, :step, :reason)
+                        """)
+                .param("no", number)
+                .param("arrival", file.arrival())
+                .param("name", file.fileName())
+                .param("sha", file.sha256())
+                .param("state", file.state())
+                .param("step", file.failedStep())
+                .param("reason", file.reason() == null ? null : Submissions.cut(file.reason(), 2000))
+                .update();
+    }
+
+    public List<RunFile> files(long number) {
+        return jdbc.sql("select * from run_file where run_no = :no order by arrival")
+                .param("no", number)
+                .query((rs, i) -> new RunFile(
+                        rs.getLong("arrival"),
+                        rs.getString("file_name"),
+                        rs.getString("sha256"),
+                        rs.getString("state"),
+                        rs.getString("failed_step"),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    /** A run of which only history knows, such as one before the database was rebuilt. */
+    public void remember(Run run) {
+        jdbc.sql("insert into run (run_no, kind, status, started) values (:no, :kind, 'STARTED', :started)")
+                .param("no", run.number())
+                .param("kind", run.kind())
+                .param("started", run.started())
+                .update();
+        finish(
+                run.number(),
+                run.status(),
+                run.finished() == null ? run.started() : run.finished(),
+                run.runId(),
+                run.message());
+    }
+
+    /** @return whether there is such a run, not at work and not done */
+    public boolean abandon(long number, String message) {
+        unsealStates();
+        return jdbc.sql(
+                                "update run set status = 'ABANDONED', message = :message where run_no = :no and status in ('FAILED', 'STOPPED')")
+                        .param("no", number)
+                        .param("message", Submissions.cut(message, 2000))
+                        .update()
+                > 0;
     }
 
     /** Marks runs that never said they were finished: the process that did them is gone. */

@@ -16,6 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Schemas {
 
+    /** What the SQL of a definition sees of a section. */
+    static final String SECTION_COLUMNS =
+            "inventory, form, country, time_period, section_key, cells_required, cells_filled, rows_read,"
+                    + " rows_accepted, rows_rejected, submission_id, section_id";
+
     private static final String DECIMAL = RecordTable.DECIMAL;
 
     private final JdbcTemplate jdbc;
@@ -121,12 +126,7 @@ public final class Schemas {
         }
         boolean crosses = inventory.forms().isEmpty();
         String own = crosses ? "" : " and inventory = '" + inventory.code() + "'";
-        view(
-                schema,
-                "section",
-                "select inventory, form, country, time_period, section_key, cells_required, cells_filled, rows_read,"
-                        + " rows_accepted, rows_rejected, submission_id, section_id from public.section where state = 'CURRENT'"
-                        + own);
+        view(schema, "section", "select " + SECTION_COLUMNS + " from public.section where state = 'CURRENT'" + own);
         view(
                 schema,
                 "reported",

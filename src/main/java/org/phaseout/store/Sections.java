@@ -89,19 +89,18 @@ public final class Sections {
                         """).param("submission", submissionId).query(ROW).list();
     }
 
-    void setState(long sectionId, State state) {
-        jdbc.sql("update section set state = :state where section_id = :id")
-                .param("state", state.name())
+    /** @param accepted whether the section counts as long as nothing newer stands */
+    void judge(long sectionId, boolean accepted) {
+        jdbc.sql("update section set accepted = :accepted, state = :state where section_id = :id")
+                .param("accepted", accepted)
+                .param("state", (accepted ? State.SUPERSEDED : State.RETURNED).name())
                 .param("id", sectionId)
                 .update();
     }
 
-    /** Takes the place of every current section of other submissions with the same keys. */
-    void supersedeOthers(long submissionId) {
-        jdbc.sql("""
-                        update section set state = 'SUPERSEDED' where state = 'CURRENT' and submission_id <> :submission and exists (
-                          select 1 from section n where n.submission_id = :submission and n.state = 'CURRENT'
-                            and n.inventory = section.inventory and n.form = section.form and n.section_key = section.section_key)
-                        """).param("submission", submissionId).update();
+    void withdraw(long submissionId) {
+        jdbc.sql("update section set state = 'WITHDRAWN' where submission_id = :id")
+                .param("id", submissionId)
+                .update();
     }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Form.Acceptance;
 import org.phaseout.definition.Inventory;
 import org.phaseout.store.Sections.Section;
-import org.phaseout.store.Sections.State;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,6 +23,8 @@ public final class Settlement {
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
+    private final Attempts attempts;
+    private final TableHashes hashes;
     private final Map<String, Inventory> inventories;
 
     public Settlement(
@@ -30,41 +32,47 @@ public final class Settlement {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
+            Attempts attempts,
             List<Inventory> inventories) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
+        this.attempts = attempts;
+        this.hashes = new TableHashes(jdbc);
         this.inventories = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> i));
     }
 
     /** Settles a submission; settling it again changes nothing. */
-    public SubmissionState settle(long submissionId) {
+    public void settle(long submissionId) {
+        if (submissions.get(submissionId).isSettled()) {
+            return;
+        }
         List<Section> found = sections.of(submissionId);
         Set<String> fed = new TreeSet<>();
         found.forEach(section -> fed.add(section.key().inventory()));
         boolean whole = found.stream().anyMatch(s -> acceptance(s).unit() == Acceptance.Unit.WHOLE)
                 && issues.counts(submissionId).getOrDefault("error", 0L) > 0;
-        boolean any = false;
+        int accepted = 0;
         for (Section section : found) {
             boolean counts = !whole && section.rowsAccepted() > 0 && counts(section);
-            sections.setState(section.id(), counts ? State.CURRENT : State.RETURNED);
-            any |= counts;
+            sections.judge(section.id(), counts);
+            accepted += counts ? 1 : 0;
         }
-        sections.supersedeOthers(submissionId);
         for (String code : fed) {
             summarise(submissionId, code);
         }
-        SubmissionState state = state(submissionId, found, any);
-        submissions.settle(submissionId, state, reason(state), String.join(",", fed));
-        closeSuperseded();
-        seal(submissionId);
-        return state;
+        SubmissionState verdict = verdict(submissionId, found.size(), accepted);
+        submissions.settle(submissionId, verdict, reason(verdict), String.join(",", fed));
+        attempts.replaceEarlier(submissionId);
+        hashes.seal(submissionId);
     }
 
-    /** Lets damage to what is settled be seen from now on. */
-    public void seal(long submissionId) {
-        new TableHashes(jdbc).seal(submissionId);
+    /** Settles a submission that cannot be read or holds no known table. */
+    public void reject(long submissionId, String reason) {
+        submissions.settle(submissionId, SubmissionState.REJECTED, reason, null);
+        attempts.replaceEarlier(submissionId);
+        hashes.seal(submissionId);
     }
 
     private Acceptance acceptance(Section section) {
@@ -123,28 +131,18 @@ public final class Settlement {
         jdbc.update(table.insertSummary(), submissionId);
     }
 
-    private SubmissionState state(long submissionId, List<Section> found, boolean any) {
-        if (!any) {
+    private SubmissionState verdict(long submissionId, int sections, int accepted) {
+        if (accepted == 0) {
             return SubmissionState.RETURNED;
         }
         Map<String, Long> counts = issues.counts(submissionId);
         boolean clean = counts.getOrDefault("error", 0L) == 0 && counts.getOrDefault("warning", 0L) == 0;
-        boolean all = sections.of(submissionId).stream().noneMatch(s -> s.state() == State.RETURNED);
-        return clean && all && !found.isEmpty() ? SubmissionState.ACCEPTED : SubmissionState.ACCEPTED_WITH_ISSUES;
+        return clean && accepted == sections ? SubmissionState.ACCEPTED : SubmissionState.ACCEPTED_WITH_ISSUES;
     }
 
-    private static @org.jspecify.annotations.Nullable String reason(SubmissionState state) {
-        return state == SubmissionState.RETURNED
+    private static @Nullable String reason(SubmissionState verdict) {
+        return verdict == SubmissionState.RETURNED
                 ? "No part of the file can be used before its errors are mended."
                 : null;
-    }
-
-    /** A submission of which nothing counts any more is superseded. */
-    private void closeSuperseded() {
-        jdbc.update("""
-                update submission set state = 'SUPERSEDED' where state in ('ACCEPTED', 'ACCEPTED_WITH_ISSUES')
-                  and exists (select 1 from section s where s.submission_id = submission.submission_id and s.state = 'SUPERSEDED')
-                  and not exists (select 1 from section s where s.submission_id = submission.submission_id and s.state = 'CURRENT')
-                """);
     }
 }

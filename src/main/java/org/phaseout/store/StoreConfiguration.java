@@ -26,6 +26,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Supersession supersession(JdbcClient jdbc, Submissions submissions) {
+        return new Supersession(jdbc, submissions);
+    }
+
+    @Bean
     IssueStore issueStore(JdbcTemplate jdbc) {
         return new IssueStore(jdbc);
     }
@@ -46,7 +51,17 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Leases leases(JdbcClient jdbc) {
+        return new Leases(jdbc);
+    }
+
+    @Bean
     Runs runs(JdbcClient jdbc) {
         return new Runs(jdbc);
+    }
+
+    @Bean
+    StoreFigures storeFigures(JdbcClient jdbc) {
+        return new StoreFigures(jdbc);
     }
 }

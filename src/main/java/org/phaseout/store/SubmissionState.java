@@ -10,6 +10,7 @@ public enum SubmissionState {
     /** Unreadable or unknown. */
     REJECTED,
     SUPERSEDED,
+    /** Taken out again by a decision: it counts for nothing, as if it had never come. */
     WITHDRAWN;
 
     /** Whether people must act on it. */

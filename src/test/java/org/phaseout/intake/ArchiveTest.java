@@ -44,7 +44,7 @@ class ArchiveTest {
     private Claimed claim(String place, String text) throws IOException {
         Path file = folders.inbox().resolve(place);
         Files.createDirectories(file.getParent());
-        return claims.claim(Files.writeString(file, text)).orElseThrow();
+        return claims.claim(Files.writeString(file, text), 7).orElseThrow();
     }
 
     @Test
@@ -59,6 +59,7 @@ class ArchiveTest {
         assertThat(kept).hasContent("data");
         assertThat(Archive.receipt(kept)).hasContent("""
                         {
+                          "arrival": "7",
                           "sha256": "%s",
                           "bytes": "4",
                           "name": "a \\"b\\".xlsx",

@@ -40,30 +40,34 @@ class ClaimsTest {
     void aClaimedFileIsKnownByItsHash() throws IOException {
         Path file = drop("AAA/Imports 2020.xlsx");
 
-        Claimed claimed = claims.claim(file).orElseThrow();
+        Claimed claimed = claims.claim(file, 1).orElseThrow();
 
         assertThat(claimed)
                 .isEqualTo(new Claimed(
-                        folders.processing().resolve(SHA + "__Imports 2020.xlsx"), SHA, 4, "AAA/Imports 2020.xlsx"));
+                        1,
+                        folders.processing().resolve("000000000001__" + SHA + "__Imports 2020.xlsx"),
+                        SHA,
+                        4,
+                        "AAA/Imports 2020.xlsx"));
         assertThat(claimed.name()).isEqualTo("Imports 2020.xlsx");
         assertThat(claimed.file()).hasContent("data");
         assertThat(file).doesNotExist();
     }
 
     @Test
-    void twoFilesOfTheSameBytesAndNameAreBothClaimed() throws IOException {
-        Claimed one = claims.claim(drop("AAA/a.xlsx")).orElseThrow();
-        Claimed two = claims.claim(drop("BBB/a.xlsx")).orElseThrow();
+    void twoFilesOfTheSameBytesAndNameAreBothClaimedAndKeepTheirOrder() throws IOException {
+        Claimed one = claims.claim(drop("AAA/a.xlsx"), 1).orElseThrow();
+        Claimed two = claims.claim(drop("BBB/a.xlsx"), 2).orElseThrow();
 
         assertThat(one.file()).hasContent("data").isNotEqualTo(two.file());
         assertThat(two.file()).hasContent("data");
-        assertThat(claims.open()).containsExactlyInAnyOrder(one, two);
+        assertThat(claims.open()).containsExactly(one, two);
     }
 
     @Test
     void aRunThatDiedIsTakenUpFromWhatStandsInProcessing() throws IOException {
         Claimed strange =
-                claims.claim(drop("AAA/50% + \u202Eline\nbreak é.from")).orElseThrow();
+                claims.claim(drop("AAA/50% + \u202Eline\nbreak é.from"), 1).orElseThrow();
 
         assertThat(new Claims(folders.inbox(), folders.processing()).open()).containsExactly(strange);
     }
@@ -73,8 +77,8 @@ class ClaimsTest {
         Path link = Files.createSymbolicLink(folders.inbox().resolve("link.xlsx"), home.resolve("elsewhere.xlsx"));
         Files.writeString(home.resolve("elsewhere.xlsx"), "data");
 
-        assertThat(claims.claim(folders.inbox().resolve("gone.xlsx"))).isEqualTo(Optional.empty());
-        assertThat(claims.claim(link)).isEqualTo(Optional.empty());
+        assertThat(claims.claim(folders.inbox().resolve("gone.xlsx"), 1)).isEqualTo(Optional.empty());
+        assertThat(claims.claim(link, 1)).isEqualTo(Optional.empty());
         assertThat(names(folders.processing())).isEmpty();
     }
 
@@ -83,13 +87,13 @@ class ClaimsTest {
         Path file = drop("a.xlsx");
         Files.delete(folders.processing());
 
-        assertThatThrownBy(() -> claims.claim(file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> claims.claim(file, 1)).isInstanceOf(IOException.class);
         assertThat(file).hasContent("data");
     }
 
     @Test
     void aReleasedFileLiesWhereItLayAndWritesOverNothing() throws IOException {
-        Claimed claimed = claims.claim(drop("AAA/a.xlsx")).orElseThrow();
+        Claimed claimed = claims.claim(drop("AAA/a.xlsx"), 1).orElseThrow();
         Path newer = drop("AAA/a.xlsx");
         Files.writeString(newer, "newer");
 

@@ -18,8 +18,9 @@ class RunIdTest {
 
     @Test
     void isTwelveDigitsOfTheHashOfTheInputs() {
-        // printf 'submission a…a ACCEPTED\nsubmission b…b RETURNED\ndefinition things d1\nreference r1\n' | sha256sum
-        assertThat(ID).isEqualTo("r-dfd0d948f505");
+        // printf 'submission a…a ACCEPTED definitions\nsubmission b…b RETURNED definitions\ndefinition things
+        // d1\nreference r1\n' | sha256sum
+        assertThat(ID).isEqualTo("r-b4b1bd73d751");
     }
 
     @Test

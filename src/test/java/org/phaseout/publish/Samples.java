@@ -83,7 +83,14 @@ final class Samples {
 
     static SourceEntry source(String file, String sha256, String state) {
         return new SourceEntry(
-                file, sha256, 1234, "things", "form AAA 2020", state, new SourceEntry.RowCounts(10, 8, 1, 1));
+                file,
+                sha256,
+                1234,
+                "things",
+                "form AAA 2020",
+                state,
+                "definitions",
+                new SourceEntry.RowCounts(10, 8, 1, 1));
     }
 
     static IssueEntry issue(String file, CellRef at, String found) {

@@ -1,0 +1,174 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stopped;
+import org.phaseout.guard.StopRequest;
+import org.phaseout.intake.Aside;
+import org.phaseout.intake.Claimed;
+import org.phaseout.intake.Claims;
+import org.phaseout.intake.Inbox;
+import org.phaseout.intake.Look;
+import org.phaseout.intake.NotTaken;
+import org.phaseout.intake.Settled;
+import org.phaseout.model.Shown;
+import org.phaseout.store.SubmissionState;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.Submissions.Arrival;
+import org.phaseout.store.Submissions.Submission;
+
+/** Takes files from the inbox and takes them down as received, each with its number. */
+final class Arrivals {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Home home;
+    private final Jobs jobs;
+    private final Submissions submissions;
+    private final Imports imports;
+    private final StopRequest stop;
+    private final AuditLog audit;
+
+    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports, StopRequest stop, AuditLog audit) {
+        this.home = home;
+        this.jobs = jobs;
+        this.submissions = submissions;
+        this.imports = imports;
+        this.stop = stop;
+        this.audit = audit;
+    }
+
+    /** Files in processing, and what stays in the inbox with the reason. */
+    record Taken(List<Claimed> claimed, List<String> waiting) {}
+
+    /** Takes up what an earlier run left in processing, without looking into the inbox. */
+    Taken leftOver(RunFiles files) throws IOException {
+        List<Claimed> claimed =
+                new Claims(home.folders().inbox(), home.folders().processing()).open();
+        finish(claimed);
+        return new Taken(receive(claimed, files), List.of());
+    }
+
+    /** Takes up what an earlier run left in processing, and all that has come to rest in the inbox. */
+    Taken take(Duration quiet, RunFiles files, Progress progress) throws IOException {
+        Settled settled = settle(quiet, progress);
+        if (stop.isUp()) {
+            throw new Stopped();
+        }
+        List<Claimed> claimed = new ArrayList<>(leftOver(files).claimed());
+        Claims claims = new Claims(home.folders().inbox(), home.folders().processing());
+        List<Claimed> fresh = new ArrayList<>();
+        long number = submissions.lastArrival();
+        for (Claimed left : claims.open()) {
+            number = Math.max(number, left.number());
+        }
+        for (Path file : settled.ready()) {
+            Optional<Claimed> taken = claims.claim(file, number + 1);
+            if (taken.isPresent()) {
+                fresh.add(taken.get());
+                number++;
+            }
+        }
+        claimed.addAll(receive(fresh, files));
+        return new Taken(claimed, settled.notTaken().stream().map(this::waiting).toList());
+    }
+
+    /** Puts away what was settled by a run that died before it could. */
+    private void finish(List<Claimed> claimed) throws IOException {
+        Map<String, Claimed> inProcessing = new HashMap<>();
+        claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
+        String processing = home.below(home.folders().processing());
+        for (Submission settled : submissions.settledBelow(processing)) {
+            imports.putAway(settled, inProcessing.get(settled.storedAt()));
+        }
+    }
+
+    /** @return those that are open now */
+    private List<Claimed> receive(List<Claimed> claimed, RunFiles files) throws IOException {
+        List<Claimed> open = new ArrayList<>();
+        for (Claimed file : claimed) {
+            if (!java.nio.file.Files.exists(file.file())) {
+                continue; // put away just now
+            }
+            Optional<Submission> known = submissions.latest(file.sha256());
+            if (known.isEmpty()) {
+                Submission received = submissions.receive(arrival(file), jobs.hash(), files.run());
+                audit.add(
+                        "file.received",
+                        Map.of(
+                                "arrival",
+                                Long.toString(received.arrival()),
+                                "sha256",
+                                received.sha256(),
+                                "file",
+                                received.fileName()));
+                open.add(file);
+            } else if (known.get().storedAt().equals(home.below(file.file()))) {
+                open.add(file);
+            } else {
+                duplicate(file, known.get(), files);
+            }
+        }
+        return open;
+    }
+
+    /** The same bytes again change nothing, unless they could not be used before and the definitions have changed since. */
+    private void duplicate(Claimed file, Submission known, RunFiles files) throws IOException {
+        boolean again = (known.state() == SubmissionState.RETURNED || known.state() == SubmissionState.REJECTED)
+                && !known.definitionHash().equals(jobs.hash());
+        if (again) {
+            submissions.again(known, jobs.hash(), home.now(), files.run());
+        }
+        new Aside(home.folders().duplicates())
+                .put(
+                        file,
+                        "Duplicate of '%s': the same bytes. %s"
+                                .formatted(
+                                        known.fileName(),
+                                        again
+                                                ? "It is read anew, for the definitions have changed."
+                                                : "Nothing changes."));
+        files.duplicate(file, known);
+    }
+
+    private Arrival arrival(Claimed file) {
+        long number = file.number() > 0 ? file.number() : submissions.lastArrival() + 1;
+        return new Arrival(number, file.sha256(), file.name(), file.bytes(), home.now(), home.below(file.file()));
+    }
+
+    /** Looks twice; waits for files that were dropped a moment ago, so that one run takes all that is there. */
+    private Settled settle(Duration quiet, Progress progress) throws IOException {
+        Inbox inbox = new Inbox(home.folders().inbox(), home.clock(), quiet);
+        Look look = inbox.look();
+        stop.pause(BETWEEN_LOOKS);
+        Settled settled = inbox.settled(look);
+        Instant end = home.clock().instant().plus(quiet).plus(quiet);
+        while (settled.notTaken().stream().anyMatch(Arrivals::mayStillSettle)
+                && home.clock().instant().isBefore(end)
+                && !stop.isUp()) {
+            progress.at("waiting for files to settle", 0, 0);
+            look = inbox.look();
+            stop.pause(Duration.ofMillis(500));
+            settled = inbox.settled(look);
+        }
+        return settled;
+    }
+
+    private static boolean mayStillSettle(NotTaken file) {
+        return file.why() == NotTaken.Why.RECENT || file.why() == NotTaken.Why.CHANGING;
+    }
+
+    private String waiting(NotTaken file) {
+        return Shown.of(home.folders().inbox().relativize(file.file()).toString()) + ": "
+                + file.why().sentence();
+    }
+}

@@ -1,0 +1,110 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.audit.Who;
+import org.phaseout.batch.BatchRuns;
+import org.phaseout.batch.Jobs;
+import org.phaseout.intake.Archive;
+import org.phaseout.intake.Aside;
+import org.phaseout.intake.Claimed;
+import org.phaseout.model.Shown;
+import org.phaseout.store.Attempts;
+import org.phaseout.store.SubmissionState;
+import org.phaseout.store.Submissions;
+import org.phaseout.store.Submissions.Failure;
+import org.phaseout.store.Submissions.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Imports what was received and not settled, in the order of arrival, and puts the files where they belong. */
+final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final Home home;
+    private final Jobs jobs;
+    private final Submissions submissions;
+    private final Attempts attempts;
+    private final BatchRuns batch;
+
+    Imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+        this.home = home;
+        this.jobs = jobs;
+        this.submissions = submissions;
+        this.attempts = attempts;
+        this.batch = batch;
+    }
+
+    /**
+     * Goes on until nothing is open but what failed. Settling a file may open later ones anew, which were held against
+     * what it was before; so the next one is asked for each time.
+     *
+     * @param claimed files in processing
+     */
+    void workOff(Iterable<Claimed> claimed, RunFiles files, Progress progress) throws IOException {
+        Map<String, Claimed> inProcessing = new HashMap<>();
+        claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
+        Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
+        while (open.isPresent()) {
+            Submission submission = open.get();
+            importOne(submission, inProcessing.get(submission.storedAt()), files, progress);
+            open = submissions.nextOpen(submission.arrival());
+        }
+    }
+
+    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Progress progress)
+            throws IOException {
+        Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
+        try {
+            batch.importSubmission(submission.id(), home.at(submission.storedAt()), progress::at);
+        } catch (BatchRuns.StepFailed e) {
+            LOG.error("Import of {} failed at {}", submission.sha256(), e.step(), e);
+            submissions.setFailure(submission.id(), new Failure(e.step(), Faults.sentence(e)));
+            files.failed(
+                    submissions.get(submission.id()),
+                    "'%s' could not be imported: step %s failed: %s Its file is kept; mend the cause, then: phaseout rerun --failed"
+                            .formatted(Shown.of(submission.fileName()), e.step(), Faults.sentence(e)));
+            return;
+        }
+        putAway(submissions.get(submission.id()), claimed);
+        files.settled(submissions.get(submission.id()));
+    }
+
+    /**
+     * Moves the bytes of a settled submission into the archive, if they are not there yet. Files that could not be read
+     * lie among the rejected ones too, where people look.
+     *
+     * @param claimed the file in processing; null if it is not there
+     */
+    void putAway(Submission submission, @Nullable Claimed claimed) throws IOException {
+        Archive archive = new Archive(home.folders().archive(), home.clock());
+        Path kept = claimed == null
+                ? archive.find(submission.sha256())
+                        .orElseThrow(() -> new IOException(
+                                "The file '%s' (SHA-256 %s) is neither in processing nor in the archive."
+                                        .formatted(submission.fileName(), submission.sha256())))
+                : archive.keep(claimed, receipt(submission));
+        Aside rejected = new Aside(home.folders().rejected());
+        if (submission.state() == SubmissionState.REJECTED) {
+            rejected.copy(kept, submission.sha256(), submission.fileName(), String.valueOf(submission.reason()));
+        } else {
+            rejected.takeBack(submission.sha256(), submission.fileName());
+        }
+        submissions.setStored(submission.id(), home.below(kept));
+    }
+
+    private static Map<String, String> receipt(Submission submission) {
+        return Map.of(
+                "by",
+                Who.current(),
+                "definition",
+                submission.definitionHash(),
+                "outcome",
+                submission.state().name());
+    }
+}

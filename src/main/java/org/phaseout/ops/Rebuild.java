@@ -1,0 +1,108 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.guard.HomeLock;
+import org.phaseout.intake.Folders;
+import org.phaseout.publish.EditionInputs;
+
+/**
+ * Makes the database and all outputs anew from the archive, the definitions and the decisions, and nothing else. The
+ * database at hand is not even opened: it may be damaged. The new one is made aside and takes its place in one step.
+ */
+public final class Rebuild {
+
+    private static final String DATABASE = ".mv.db";
+
+    private final Path home;
+    private final Path jobs;
+
+    public Rebuild(Path home, Path jobs) {
+        this.home = home;
+        this.jobs = jobs;
+    }
+
+    /**
+     * What was proved about the edition published last.
+     *
+     * @param rebuilt the run that read everything anew
+     * @param differences what differs between the edition that stands and the one made anew, and which input it comes
+     *     from; none if they are the same, byte for byte
+     */
+    public record Proof(RunReport rebuilt, @Nullable String edition, List<String> differences) {
+
+        /** 0 the same, 3 they differ or it could not be made. */
+        public int exitCode() {
+            return differences.isEmpty() && rebuilt.faults().isEmpty() ? 0 : 3;
+        }
+    }
+
+    /** Puts a new database in the place of the one at hand, which is kept beside it, and publishes. */
+    public RunReport rebuild(Progress progress) throws IOException {
+        Folders folders = Folders.under(home).create();
+        try (HomeLock held = HomeLock.take(home, "rebuild", Surroundings.REAL.clock())) {
+            Objects.requireNonNull(held);
+            Path aside = folders.state().resolve("rebuild");
+            Tree.delete(aside);
+            Files.createDirectories(aside);
+            Path made = aside.resolve("phaseout");
+            RunReport report;
+            try (Pipeline pipeline = Pipeline.over(made, home, jobs)) {
+                pipeline.takeLease("rebuild");
+                pipeline.history().recall();
+                report = pipeline.nightlyRun().readArchive(progress);
+            }
+            if (report.faults().isEmpty()) {
+                replace(made.resolveSibling(made.getFileName() + DATABASE));
+                SealFile.move(made, Pipeline.database(home));
+                Tree.delete(aside);
+            }
+            return report;
+        }
+    }
+
+    private void replace(Path made) throws IOException {
+        Path standing = Pipeline.database(home).resolveSibling("phaseout" + DATABASE);
+        Path before = standing.resolveSibling("phaseout.before-rebuild" + DATABASE);
+        Files.deleteIfExists(before);
+        if (Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
+            keep(standing, before);
+        }
+        SealFile.forget(Pipeline.database(home));
+        Files.move(made, standing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void keep(Path standing, Path before) throws IOException {
+        try {
+            Files.createLink(before, standing);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(standing, before); // this file system has no links
+        }
+    }
+
+    /** Makes everything anew in a folder that goes afterwards, and holds it against what is published. */
+    public Proof verify(Progress progress) throws IOException {
+        Folders folders = Folders.under(home).create();
+        try (HomeLock held = HomeLock.take(home, "rebuild --verify", Surroundings.REAL.clock())) {
+            Objects.requireNonNull(held);
+            Path aside = folders.state().resolve("verify");
+            Tree.delete(aside);
+            Files.createDirectories(aside);
+            try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs)) {
+                RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
+                Path published = folders.output().resolve("latest");
+                List<String> differences =
+                        report.output() == null ? List.of() : EditionInputs.differences(published, report.output());
+                return new Proof(report, EditionInputs.name(published), differences);
+            } finally {
+                Tree.delete(aside);
+            }
+        }
+    }
+}

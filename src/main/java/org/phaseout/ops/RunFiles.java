@@ -1,0 +1,90 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.intake.Claimed;
+import org.phaseout.store.Runs;
+import org.phaseout.store.Runs.RunFile;
+import org.phaseout.store.Submissions.Failure;
+import org.phaseout.store.Submissions.Submission;
+
+/** What one run does with the files it takes up, written down file by file. */
+final class RunFiles {
+
+    private final long run;
+    private final Runs runs;
+    private final FileReports reports;
+    private final AuditLog audit;
+    private final SortedMap<Long, FileReport> files = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    RunFiles(long run, Runs runs, FileReports reports, AuditLog audit) {
+        this.run = run;
+        this.runs = runs;
+        this.reports = reports;
+        this.audit = audit;
+    }
+
+    long run() {
+        return run;
+    }
+
+    void settled(Submission submission) throws IOException {
+        add("file.settled", submission.arrival(), reports.of(submission));
+    }
+
+    void duplicate(Claimed file, Submission of) throws IOException {
+        add("file.duplicate", file.number(), reports.duplicate(file.number(), file.name(), of));
+    }
+
+    /** @param fault what went wrong on our side and what to do, for operators */
+    void failed(Submission submission, String fault) throws IOException {
+        fault(fault);
+        add("file.failed", submission.arrival(), reports.of(submission));
+    }
+
+    void fault(String fault) {
+        faults.add(fault);
+    }
+
+    private void add(String what, long number, FileReport report) throws IOException {
+        files.put(number, report);
+        Failure failure = report.failure();
+        runs.took(
+                run,
+                new RunFile(
+                        number,
+                        report.file(),
+                        report.sha256(),
+                        failure == null ? report.state() : "FAILED",
+                        failure == null ? null : failure.step(),
+                        failure == null ? report.reason() : failure.what()));
+        audit.add(
+                what,
+                Map.of(
+                        "run",
+                        Long.toString(run),
+                        "arrival",
+                        Long.toString(number),
+                        "sha256",
+                        report.sha256(),
+                        "file",
+                        report.file(),
+                        "state",
+                        failure == null ? report.state() : "FAILED at " + failure.step()));
+    }
+
+    /** In the order in which the files came. */
+    List<FileReport> files() {
+        return List.copyOf(files.values());
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+}

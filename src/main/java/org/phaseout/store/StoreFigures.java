@@ -1,0 +1,109 @@
+package org.phaseout.store;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sums over the whole store, for monitoring. */
+public final class StoreFigures {
+
+    private final JdbcClient jdbc;
+
+    public StoreFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two words that something is counted by. */
+    public record Key(String first, String second) {}
+
+    /** Cells of all files: those read are the sum of the others. */
+    public record Cells(long read, long used, long explained) {}
+
+    public Cells cells() {
+        return jdbc.sql("""
+                        select coalesce(sum(cells_read), 0), coalesce(sum(cells_used), 0),
+                          (select coalesce(sum(cells), 0) from explained_cells) from submission
+                        """)
+                .query((rs, i) -> new Cells(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
+                .single();
+    }
+
+    /**
+     * Time that the steps begun since then took, by job and step, all files together.
+     *
+     * @param since in the time zone of the machine, as Spring Batch keeps it
+     */
+    public Map<Key, Duration> steps(LocalDateTime since) {
+        Map<Key, Duration> steps = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select i.job_name, s.step_name, s.start_time, s.end_time from batch_step_execution s
+                        join batch_job_execution e on e.job_execution_id = s.job_execution_id
+                        join batch_job_instance i on i.job_instance_id = e.job_instance_id
+                        where s.start_time >= :since and s.end_time is not null
+                        """).param("since", since).query(rs -> {
+            Duration took = Duration.between(
+                    rs.getTimestamp(3).toLocalDateTime(), rs.getTimestamp(4).toLocalDateTime());
+            steps.merge(
+                    new Key(rs.getString(1), rs.getString(2)),
+                    took.isNegative() ? Duration.ZERO : took,
+                    Duration::plus);
+        });
+        return steps;
+    }
+
+    /** Issues of files that were not replaced or withdrawn, by severity and inventory; none is an empty text. */
+    public Map<Key, Long> issues() {
+        Map<Key, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select i.severity, coalesce(s.inventory, b.inventory, '') as inventory, count(*) from issue i
+                        join submission b on b.submission_id = i.submission_id
+                        left join section s on s.section_id = i.section_id
+                        where b.state not in ('SUPERSEDED', 'WITHDRAWN')
+                        group by i.severity, coalesce(s.inventory, b.inventory, '')
+                        """).query(rs -> {
+            counts.put(new Key(rs.getString(1), rs.getString(2)), rs.getLong(3));
+        });
+        return counts;
+    }
+
+    /** Number of different texts found that issues of these rules are about, in files not replaced or withdrawn. */
+    public long differentTexts(Collection<String> rules) {
+        return jdbc.sql("""
+                        select count(distinct i.value_raw) from issue i
+                        join submission b on b.submission_id = i.submission_id
+                        where i.rule_id in (:rules) and b.state not in ('SUPERSEDED', 'WITHDRAWN')
+                        """).param("rules", rules).query(Long.class).single();
+    }
+
+    /** Number of submissions of which something counts, by inventory. */
+    public Map<String, Long> current() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select inventory, count(distinct submission_id) from section where state = 'CURRENT' group by inventory")
+                .query(rs -> {
+                    counts.put(rs.getString(1), rs.getLong(2));
+                });
+        return counts;
+    }
+
+    /**
+     * Number of countries that were to report for the newest year and did not, by inventory: those missing from the
+     * world's row of the table that most have reported for.
+     */
+    public Map<String, Long> overdue() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.inventory, min(p.n_expected - p.n_reporting) from published p
+                        join (select inventory, max(time_period) as newest from published
+                              where area_type = 'world' and n_expected is not null group by inventory) n
+                          on n.inventory = p.inventory and n.newest = p.time_period
+                        where p.area_type = 'world' and p.n_expected is not null group by p.inventory
+                        """).query(rs -> {
+            counts.put(rs.getString(1), rs.getLong(2));
+        });
+        return counts;
+    }
+}

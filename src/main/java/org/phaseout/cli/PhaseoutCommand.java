@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
             AuditCommand.class,
             DemoCommand.class
         },
@@ -103,7 +104,11 @@ public final class PhaseoutCommand implements Runnable {
         } else {
             LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
             DamagedDatabase damaged = DamagedDatabase.in(failure);
-            err.println(damaged != null ? damaged.getMessage() : "The command failed: " + Faults.sentence(failure));
+            if (damaged != null) {
+                err.println(damaged.getMessage());
+                return code;
+            }
+            err.println("The command failed: " + Faults.sentence(failure));
             err.println("The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the"
                     + " command again.");
         }

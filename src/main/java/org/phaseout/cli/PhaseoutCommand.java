@@ -9,6 +9,7 @@ import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.Signals;
+import org.phaseout.ops.DamagedDatabase;
 import org.phaseout.ops.Faults;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -98,7 +99,8 @@ public final class PhaseoutCommand implements Runnable {
             err.println(failure.getMessage());
         } else {
             LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
-            err.println("The command failed: " + Faults.sentence(failure));
+            DamagedDatabase damaged = DamagedDatabase.in(failure);
+            err.println(damaged != null ? damaged.getMessage() : "The command failed: " + Faults.sentence(failure));
             err.println("The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the"
                     + " command again.");
         }

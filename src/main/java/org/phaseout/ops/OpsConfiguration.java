@@ -17,6 +17,7 @@ import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
 import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
+import org.phaseout.store.TableHashes;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -137,6 +138,11 @@ public class OpsConfiguration {
     @Bean
     RunEditions runEditions(@Qualifier(HOME) Path home, Runs runs) {
         return new RunEditions(home, runs);
+    }
+
+    @Bean
+    TableHashes tableHashes(JdbcTemplate jdbc, @Qualifier(HOME) Path home) {
+        return new TableHashes(jdbc, Verification.lastSeal(home));
     }
 
     @Bean

@@ -102,14 +102,18 @@ public final class Pipeline implements AutoCloseable {
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
         settings.put("logging.threshold.console", "off");
-        return new Pipeline(
-                new SpringApplicationBuilder(OpsConfiguration.class)
-                        .web(WebApplicationType.NONE)
-                        .registerShutdownHook(false)
-                        .properties(settings)
-                        .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
-                        .run(),
-                lock);
+        try {
+            return new Pipeline(
+                    new SpringApplicationBuilder(OpsConfiguration.class)
+                            .web(WebApplicationType.NONE)
+                            .registerShutdownHook(false)
+                            .properties(settings)
+                            .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
+                            .run(),
+                    lock);
+        } catch (RuntimeException e) {
+            throw DamagedDatabase.instead(e);
+        }
     }
 
     /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */

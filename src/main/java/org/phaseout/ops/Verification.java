@@ -45,8 +45,13 @@ public final class Verification {
         this.runs = runs;
     }
 
+    /** The file beside the database that tells what was sealed last. */
+    static Path lastSeal(Path home) {
+        return Folders.under(home).state().resolve("last-seal.txt");
+    }
+
     public VerificationReport verify() throws IOException {
-        TableProof.Result tables = new TableProof(jdbc, jobs.inventories(), jobs.hash()).verify();
+        TableProof.Result tables = new TableProof(jdbc, jobs.inventories(), jobs.hash(), lastSeal(home)).verify();
         List<Finding> findings = new ArrayList<>(tables.findings());
         int archived = archive(findings);
         int published = edition(findings);
@@ -79,11 +84,18 @@ public final class Verification {
         Set<String> known = new HashSet<>();
         for (Submission s : submissions.all()) {
             known.add(s.sha256());
-            boolean archived = s.storedAt().startsWith("archive/");
-            boolean here = archived
+            boolean here = s.storedAt().startsWith("archive/")
                     ? there.contains(s.sha256())
                     : Files.isRegularFile(home.resolve(s.storedAt()), LinkOption.NOFOLLOW_LINKS);
-            if (s.state() != SubmissionState.RECEIVED && !here && !isToldOf(kept, s.sha256())) {
+            if (!here && s.state() == SubmissionState.RECEIVED && there.contains(s.sha256())) {
+                findings.add(new Finding(
+                        s.storedAt(),
+                        s.fileName(),
+                        s.sha256(),
+                        "The file is in the archive, but the database is older than that.",
+                        Finding.REBUILD,
+                        true));
+            } else if (!here && !there.contains(s.sha256()) && !isToldOf(kept, s.sha256())) {
                 findings.add(new Finding(
                         s.storedAt(), s.fileName(), s.sha256(), "The file that was received is gone.", RESTORE, true));
             }

@@ -1,11 +1,13 @@
 package org.phaseout.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which tables there are, and when what they hold is sealed. */
+/** Which tables there are at the moment, and when what they hold is sealed. */
 final class SealedTables {
 
     static final String SEALS = "table_hash";
@@ -57,6 +59,7 @@ final class SealedTables {
             "cells_filled");
 
     private final JdbcTemplate jdbc;
+    private final SortedMap<String, String> names = new TreeMap<>();
 
     SealedTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -64,10 +67,23 @@ final class SealedTables {
 
     /** All tables by name, in lower case. */
     Set<String> all() {
-        Set<String> names = new TreeSet<>(jdbc.queryForList(
-                "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
-                String.class));
-        names.removeAll(NEVER);
+        return names().keySet();
+    }
+
+    /** The name as SQL has to write it: some are kept in lower case where the database prefers upper case. */
+    String quoted(String table) {
+        return "public.\"" + names().getOrDefault(table, table) + '"';
+    }
+
+    private SortedMap<String, String> names() {
+        if (names.isEmpty()) {
+            jdbc.query(
+                    "select table_name from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
+                    rs -> {
+                        names.put(rs.getString(1).toLowerCase(Locale.ROOT), rs.getString(1));
+                    });
+            names.keySet().removeAll(NEVER);
+        }
         return names;
     }
 
@@ -99,7 +115,7 @@ final class SealedTables {
 
     /** The select of what is sealed of a submission's rows; a condition may follow. */
     String select(String table) {
-        return "select " + columns(table) + " from public." + table;
+        return "select " + columns(table) + " from " + quoted(table);
     }
 
     /** The condition under which rows of a table belong to the submission that is the one parameter. */

@@ -64,11 +64,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    TableHashes tableHashes(JdbcTemplate jdbc) {
-        return new TableHashes(jdbc);
-    }
-
-    @Bean
     Leases leases(JdbcClient jdbc) {
         return new Leases(jdbc);
     }

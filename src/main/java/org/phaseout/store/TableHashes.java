@@ -1,9 +1,11 @@
 package org.phaseout.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.store.Content.Seal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,16 +19,22 @@ public final class TableHashes {
     private static final long NO_SUBMISSION = 0;
 
     private final JdbcTemplate jdbc;
-    private final SealedTables tables;
+    private final @Nullable Path lastSeal;
 
-    public TableHashes(JdbcTemplate jdbc) {
+    TableHashes(JdbcTemplate jdbc) {
+        this(jdbc, null);
+    }
+
+    /** @param lastSeal file beside the database that tells what was sealed last; null to do without */
+    public TableHashes(JdbcTemplate jdbc, @Nullable Path lastSeal) {
         this.jdbc = jdbc;
-        this.tables = new SealedTables(jdbc);
+        this.lastSeal = lastSeal;
     }
 
     /** Seals everything that belongs to a submission. To be called in the transaction that settles it, as its last act. */
     public void seal(long submissionId) {
         forget(submissionId);
+        SealedTables tables = new SealedTables(jdbc);
         for (String table : tables.bySubmission()) {
             Content content = new Content();
             TableScan.each(
@@ -49,7 +57,7 @@ public final class TableHashes {
     /** Seals a reference table as it has just been loaded. */
     public void sealReference(String table) {
         jdbc.update("delete from table_hash where submission_id = ? and table_name = ?", NO_SUBMISSION, table);
-        add(NO_SUBMISSION, table, whole(table));
+        add(NO_SUBMISSION, table, whole("public." + table));
     }
 
     /** Says that states are about to change. Until they are sealed again nobody can tell whether they are whole. */
@@ -68,13 +76,17 @@ public final class TableHashes {
     public void sealStates() {
         unsealStates();
         Map<String, Seal> seals = new TreeMap<>();
-        tables.states().forEach(table -> seals.put(table, whole(table)));
+        SealedTables tables = new SealedTables(jdbc);
+        tables.states().forEach(table -> seals.put(table, whole(tables.quoted(table))));
         jdbc.update("delete from table_hash where submission_id = ? and table_name not like 'ref\\_%'", NO_SUBMISSION);
         List<Object[]> rows = new ArrayList<>();
         seals.forEach((table, seal) -> rows.add(new Object[] {NO_SUBMISSION, table, seal.rows(), seal.hash()}));
         jdbc.batchUpdate(
                 "insert into table_hash (submission_id, table_name, row_count, content_hash) values (?, ?, ?, ?)",
                 rows);
+        if (lastSeal != null) {
+            lastSeal(jdbc).write(lastSeal); // before the last word: a process that dies here leaves the states open
+        }
         add(NO_SUBMISSION, SealedTables.ALL_STATES, new Seal(seals.size(), ""));
     }
 
@@ -87,7 +99,18 @@ public final class TableHashes {
         }
     }
 
-    boolean areStatesSealed() {
+    /** What the seals in the database come to. */
+    static LastSeal lastSeal(JdbcTemplate jdbc) {
+        Content seals = new Content();
+        TableScan.each(
+                jdbc,
+                "select * from table_hash where table_name <> '" + SealedTables.ALL_STATES + "'",
+                (row, text) -> seals.add(text.of(row)));
+        Long run = jdbc.queryForObject("select coalesce(max(run_no), 0) from run", Long.class);
+        return new LastSeal(run == null ? 0 : run, seals.seal().hash());
+    }
+
+    private boolean areStatesSealed() {
         return count("select count(*) from table_hash where submission_id = 0 and table_name = '"
                         + SealedTables.ALL_STATES + "'")
                 > 0;
@@ -95,7 +118,7 @@ public final class TableHashes {
 
     private Seal whole(String table) {
         Content content = new Content();
-        TableScan.each(jdbc, "select * from public." + table, (row, text) -> content.add(text.of(row)));
+        TableScan.each(jdbc, "select * from " + table, (row, text) -> content.add(text.of(row)));
         return content.seal();
     }
 

@@ -1,5 +1,6 @@
 package org.phaseout.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TableProof {
     private final SealedTables tables;
     private final List<Inventory> inventories;
     private final String definitionHash;
+    private final Path lastSeal;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Owner> owners = new HashMap<>();
@@ -30,12 +32,16 @@ public final class TableProof {
     private final Map<String, Map<Long, Seal>> seals = new TreeMap<>();
     private long rows;
 
-    /** @param definitionHash of the definitions at hand: only what they made can be worked out anew */
-    public TableProof(JdbcTemplate jdbc, List<Inventory> inventories, String definitionHash) {
+    /**
+     * @param definitionHash of the definitions at hand: only what they made can be worked out anew
+     * @param lastSeal file beside the database that tells what was sealed last
+     */
+    public TableProof(JdbcTemplate jdbc, List<Inventory> inventories, String definitionHash, Path lastSeal) {
         this.jdbc = jdbc;
         this.tables = new SealedTables(jdbc);
         this.inventories = List.copyOf(inventories);
         this.definitionHash = definitionHash;
+        this.lastSeal = lastSeal;
     }
 
     /** The submission that rows belong to. */
@@ -59,6 +65,7 @@ public final class TableProof {
             }
         }
         states(statesSealed);
+        attempt(SealedTables.SEALS, () -> lastSeal(statesSealed));
         for (Inventory inventory : inventories) {
             if (!inventory.forms().isEmpty()) {
                 RecordTable table = new RecordTable(inventory);
@@ -166,7 +173,7 @@ public final class TableProof {
     /** An index that has lost entries, or has some too many, hides rows from tables or counts them twice. */
     private void throughIndex(String table, long id, long scanned) {
         Long counted = jdbc.queryForObject(
-                "select count(*) from public." + table + SealedTables.ofSubmission(table), Long.class, id);
+                "select count(*) from " + tables.quoted(table) + SealedTables.ofSubmission(table), Long.class, id);
         if (!Objects.equals(counted, scanned)) {
             Owner owner = Objects.requireNonNull(owners.get(id));
             findings.add(new Finding(
@@ -181,7 +188,7 @@ public final class TableProof {
 
     private void whole(String table) {
         Content content = new Content();
-        TableScan.each(jdbc, "select * from public." + table, (row, text) -> {
+        TableScan.each(jdbc, "select * from " + tables.quoted(table), (row, text) -> {
             content.add(text.of(row));
             rows++;
         });
@@ -190,7 +197,7 @@ public final class TableProof {
         if (what != null) {
             findings.add(Finding.inTable(table, what));
         }
-        Long counted = jdbc.queryForObject("select count(*) from public." + table, Long.class);
+        Long counted = jdbc.queryForObject("select count(*) from " + tables.quoted(table), Long.class);
         if (!Objects.equals(counted, is.rows())) {
             findings.add(Finding.inTable(table, "It counts " + counted + " rows where there are " + is.rows() + "."));
         }
@@ -215,6 +222,23 @@ public final class TableProof {
         lost.removeAll(tables.all());
         lost.remove(SealedTables.ALL_STATES);
         lost.forEach(table -> findings.add(Finding.inTable(table, "The table is no longer there.")));
+    }
+
+    /** A database that went back to what it was some time ago is whole in itself. */
+    private void lastSeal(boolean sealed) {
+        LastSeal told = LastSeal.read(lastSeal);
+        LastSeal is = TableHashes.lastSeal(jdbc);
+        boolean older = told != null && (sealed ? !told.equals(is) : is.run() <= told.run());
+        if (older) {
+            findings.add(
+                    Finding.inTable(
+                            SealedTables.SEALS,
+                            "The seals are not those that were written last; the database may have gone back to an earlier state."));
+        } else if (told == null && sealed) {
+            findings.add(Finding.inTable(
+                    SealedTables.SEALS,
+                    "The file " + lastSeal.getFileName() + " beside the database is gone or cannot be read."));
+        }
     }
 
     /** Adds the records up once more. */

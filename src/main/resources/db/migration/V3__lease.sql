@@ -6,4 +6,4 @@ create table if not exists lease (
     taken_at     timestamp with time zone,
     heartbeat_at timestamp with time zone
 );
-insert into lease (name, fence) values ('run', 0);
+insert into lease (name, fence) select 'run', 0 where not exists (select 1 from lease where name = 'run');

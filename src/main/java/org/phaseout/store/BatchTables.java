@@ -32,9 +32,10 @@ final class BatchTables implements JavaMigration {
         return null;
     }
 
+    /** The database would commit tables at once but sequences at the end, apart from the note that they are there. */
     @Override
     public boolean canExecuteInTransaction() {
-        return true;
+        return false;
     }
 
     @Override

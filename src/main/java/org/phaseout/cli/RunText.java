@@ -7,9 +7,12 @@ import java.util.TreeMap;
 import org.phaseout.model.Shown;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.RunReport;
+import org.phaseout.publish.MovedFigures;
 
 /** A run in words. */
 final class RunText {
+
+    private static final int SHOWN = 20;
 
     private RunText() {}
 
@@ -28,7 +31,30 @@ final class RunText {
                     .append(report.output())
                     .append("\n");
         }
+        if (report.moved() != null) {
+            text.append(moved(report.moved()));
+        }
         return text.toString();
+    }
+
+    /** Published figures that are others now: the first of them, the rest counted. */
+    private static String moved(MovedFigures moved) {
+        if (moved.figures().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable("MOVED", "ROW", "FIGURE", ">FROM", ">TO");
+        moved.figures().stream()
+                .limit(SHOWN)
+                .forEach(f -> table.row(
+                        f.table(),
+                        String.join(" ", f.key().values()),
+                        f.column(),
+                        f.from() == null ? "–" : f.from(),
+                        f.to() == null ? "–" : f.to()));
+        long more = moved.more() + Math.max(0, moved.figures().size() - SHOWN);
+        return "\nSince %s:\n".formatted(moved.since())
+                + table
+                + (more == 0 ? "" : "and %s more: phaseout diff %s latest\n".formatted(more, moved.since()));
     }
 
     static String files(List<FileReport> files) {

@@ -14,6 +14,7 @@ import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Decisions;
+import org.phaseout.publish.Editions;
 import org.phaseout.publish.Publisher;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Submissions;
@@ -167,7 +168,7 @@ public final class NightlyRun {
             withdrawals.follow(number);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
-            Publisher.@Nullable Published published = output == null ? null : publish(files, output);
+            @Nullable NewEdition published = output == null ? null : publish(files, output);
             return finish(files, files.faults().isEmpty() ? "COMPLETED" : "FAILED", taken.waiting(), published);
         } catch (Stopped e) {
             files.fault(Faults.sentence(e));
@@ -188,8 +189,7 @@ public final class NightlyRun {
         }
     }
 
-    private RunReport finish(
-            RunFiles files, String status, List<String> waiting, Publisher.@Nullable Published published)
+    private RunReport finish(RunFiles files, String status, List<String> waiting, @Nullable NewEdition published)
             throws IOException {
         List<String> faults = files.faults();
         Runs.Run run = runs.finish(
@@ -211,6 +211,7 @@ public final class NightlyRun {
                         .flatMap(i -> i.tables().keySet().stream())
                         .toList(),
                 published == null ? null : published.folder(),
+                published == null ? null : published.moved(),
                 faults);
         Map<String, String> ended = new TreeMap<>();
         ended.put("run", Long.toString(run.number()));
@@ -231,9 +232,11 @@ public final class NightlyRun {
         }
     }
 
-    private Publisher.@Nullable Published publish(RunFiles files, Path output) {
+    private @Nullable NewEdition publish(RunFiles files, Path output) throws IOException {
         try {
-            return batch.publish(files.run(), new Publisher(output));
+            Optional<Path> before = new Editions(output).latest();
+            Publisher.Published published = batch.publish(files.run(), new Publisher(output));
+            return published == null ? null : NewEdition.of(published, before);
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Publishing failed at {}", e.step(), e);
             files.fault(

@@ -11,7 +11,6 @@ import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.monitor.Ping;
 import org.phaseout.store.TableHashes;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
@@ -23,8 +22,6 @@ public final class Pipeline implements AutoCloseable {
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
     private final @Nullable HomeLock lock;
@@ -195,7 +192,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             context.getBean(TableHashes.class).sealOpenStates();
         } catch (RuntimeException e) {
-            LOG.error("The states could not be sealed", e); // verify says so
+            LoggerFactory.getLogger(Pipeline.class).error("The states could not be sealed", e); // verify says so
         }
     }
 }

@@ -3,6 +3,7 @@ package org.phaseout.ops;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.publish.MovedFigures;
 
 /**
  * What a run did.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting files left in the inbox, with the reason
  * @param tables names of the tables published
  * @param output folder of the edition; null if nothing was published
+ * @param moved which published figures moved, from what to what; null if none could: nothing new, or nothing before
  * @param faults what went wrong on our side, for operators
  */
 public record RunReport(
@@ -30,6 +32,7 @@ public record RunReport(
         List<String> waiting,
         List<String> tables,
         @Nullable Path output,
+        @Nullable MovedFigures moved,
         List<String> faults) {
 
     /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The published figures that moved from one edition to the next, for the report of a run.
  *
- * @param counts how much differs, a table
- * @param figures the first of them, in the order of the edition; those of rows that came or went too
+ * @param since name of the edition before
+ * @param counts how much differs, a table; rows that came are counted there and not named
+ * @param figures the first of them, in the order of the edition; those of rows that went too
  * @param more how many figures moved beside those named
  */
-public record MovedFigures(EditionDiff counts, List<Figure> figures, long more) {
+public record MovedFigures(String since, EditionDiff counts, List<Figure> figures, long more) {
 
     /**
      * One figure.
@@ -41,13 +42,19 @@ public record MovedFigures(EditionDiff counts, List<Figure> figures, long more) 
         EditionDiff counts = EditionDiff.of(
                 before,
                 after,
-                row -> row.cells().stream()
+                row -> cells(row).stream()
                         .filter(EditionChanges.CellChange::figure)
                         .forEach(cell -> {
                             if (all[0]++ < most) {
                                 named.add(new Figure(row.table(), row.key(), cell.column(), cell.from(), cell.to()));
                             }
                         }));
-        return new MovedFigures(counts, List.copyOf(named), all[0] - named.size());
+        return new MovedFigures(
+                String.valueOf(before.getFileName()), counts, List.copyOf(named), all[0] - named.size());
+    }
+
+    /** What came anew was not published before, so it cannot have moved. */
+    private static List<EditionChanges.CellChange> cells(EditionChanges.RowChange row) {
+        return row.what() == EditionChanges.What.ADDED ? List.of() : row.cells();
     }
 }

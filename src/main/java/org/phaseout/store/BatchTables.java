@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Makes Spring Batch's own tables with the script that its jar brings for the database at hand. Boot would only do so
- * for an embedded database, and a file is none to it.
+ * for an embedded database, and a file is none to it. What a migration that was cut off left behind goes first.
  */
 final class BatchTables implements JavaMigration {
 
@@ -32,15 +32,17 @@ final class BatchTables implements JavaMigration {
         return null;
     }
 
+    /** The database would commit tables at once but sequences at the end, apart from the note that they are there. */
     @Override
     public boolean canExecuteInTransaction() {
-        return true;
+        return false;
     }
 
     @Override
     public void migrate(Context context) throws Exception {
         Connection connection = context.getConnection();
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource(FOLDER + "schema-drop-" + product + ".sql"));
         ScriptUtils.executeSqlScript(connection, new ClassPathResource(FOLDER + "schema-" + product + ".sql"));
     }
 }

@@ -45,8 +45,10 @@ public final class Schemas {
         }
         TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
+        forget("views"); // or a database left half made, with the definitions put back, would pass for whole
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
+            forget("reference");
             lists.forEach(this::load);
             remember("reference", referenceHash);
         }
@@ -181,8 +183,12 @@ public final class Schemas {
                 .orElse(null);
     }
 
-    private void remember(String what, String hash) {
+    private void forget(String what) {
         jdbc.update("delete from made_from where what = ?", what);
+    }
+
+    private void remember(String what, String hash) {
+        forget(what);
         jdbc.update("insert into made_from (what, hash) values (?, ?)", what, hash);
     }
 }

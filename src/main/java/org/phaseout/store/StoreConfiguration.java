@@ -1,6 +1,8 @@
 package org.phaseout.store;
 
+import java.util.Arrays;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +15,17 @@ public class StoreConfiguration {
     @Bean
     JavaMigration batchTables() {
         return new BatchTables();
+    }
+
+    /** A migration that failed is run again, once what is noted of its failure is cleared away. */
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return flyway -> {
+            if (Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed())) {
+                flyway.repair();
+            }
+            flyway.migrate();
+        };
     }
 
     @Bean

@@ -1,0 +1,106 @@
+package org.phaseout.fault;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A database whose connections, statements, commits and rollbacks are effects that can fail. */
+final class FaultyDatabase implements UnaryOperator<DataSource> {
+
+    private static final String UNREACHABLE = "08006";
+
+    private final Effects effects;
+
+    FaultyDatabase(Effects effects) {
+        this.effects = effects;
+    }
+
+    @Override
+    public DataSource apply(DataSource real) {
+        return wrap(DataSource.class, (method, arguments) -> {
+            if (method.getName().equals("getConnection")) {
+                return connection((Connection) happens("connect", false, () -> call(real, method, arguments)));
+            }
+            return call(real, method, arguments);
+        });
+    }
+
+    private Connection connection(Connection real) {
+        return wrap(Connection.class, (method, arguments) -> switch (method.getName()) {
+            case "commit", "rollback" -> happens(method.getName(), true, () -> call(real, method, arguments));
+            case "createStatement" -> statement(Statement.class, (Statement) call(real, method, arguments), "");
+            case "prepareStatement" ->
+                statement(
+                        PreparedStatement.class,
+                        (Statement) call(real, method, arguments),
+                        String.valueOf(arguments[0]));
+            case "prepareCall" ->
+                statement(
+                        CallableStatement.class,
+                        (Statement) call(real, method, arguments),
+                        String.valueOf(arguments[0]));
+            default -> call(real, method, arguments);
+        });
+    }
+
+    private <S extends Statement> S statement(Class<S> type, Statement real, String sql) {
+        return wrap(type, (method, arguments) -> {
+            if (!method.getName().startsWith("execute")) {
+                return call(real, method, arguments);
+            }
+            String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String s ? s : sql;
+            boolean changes = !method.getName().equals("executeQuery");
+            return happens("sql " + kind(text), changes, () -> call(real, method, arguments));
+        });
+    }
+
+    /** The statement without what differs from call to call. */
+    private static String kind(String sql) {
+        String words = sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        words = words.replaceAll("'[^']*'|\\b\\d+\\b", "?").replaceAll("ref_\\w+", "ref_");
+        words = words.replaceFirst("^(create|alter|drop) (table|sequence|index|view|schema) .*", "$1 $2");
+        return words.length() <= 80 ? words : words.substring(0, 80);
+    }
+
+    private @Nullable Object happens(
+            String kind, boolean changes, Effects.Action<@Nullable Object, SQLException> action) throws SQLException {
+        return effects.happens(kind, changes, message -> new SQLException(message, UNREACHABLE), action);
+    }
+
+    /** How a method of the wrapped thing is answered. */
+    private interface Answer {
+        @Nullable
+        Object to(Method method, @Nullable Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T wrap(Class<T> type, Answer answer) {
+        InvocationHandler handler = (proxy, method, arguments) -> answer.to(method, arguments);
+        return type.cast(Proxy.newProxyInstance(FaultyDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object call(Object real, Method method, @Nullable Object[] arguments) throws SQLException {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException sql) {
+                throw sql;
+            }
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

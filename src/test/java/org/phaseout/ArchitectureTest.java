@@ -71,7 +71,8 @@ class ArchitectureTest {
             audit,      model
             monitor,    model
             ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor
-            cli,        model definition intake store publish batch ops guard audit
+            backup,     model intake publish
+            cli,        model definition intake publish batch backup ops guard audit
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -129,7 +130,7 @@ class ArchitectureTest {
             org.springframework.boot..,    ops
             org.flywaydb..,                store
             picocli..,                     cli
-            tools.jackson..,               definition audit intake publish ops cli
+            tools.jackson..,               definition audit intake publish backup ops cli
             """)
     void aLibraryIsUsedOnlyWhereItBelongs(String library, String packages) {
         String[] allowed =
@@ -210,7 +211,8 @@ class ArchitectureTest {
     @Test
     void onlyWhatHandsWorkbooksToTheirLibraryKnowsFilesByAnotherWayThanTheirPath() {
         noClasses()
-                .that(resideInAnyPackage(ROOT + "intake..", ROOT + "publish..", ROOT + "batch..", ROOT + "ops.."))
+                .that(resideInAnyPackage(
+                        ROOT + "intake..", ROOT + "publish..", ROOT + "backup..", ROOT + "batch..", ROOT + "ops.."))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")

@@ -109,9 +109,12 @@ record Home(Path folder, Path jobs) {
         return folder.resolve("state").resolve("phaseout.mv.db");
     }
 
+    String address() {
+        return "jdbc:h2:file:" + folder.resolve("state").resolve("phaseout").toAbsolutePath();
+    }
+
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("state").resolve("phaseout").toAbsolutePath(), "sa", "");
+        return DriverManager.getConnection(address(), "sa", "");
     }
 
     static String sha256(Path file) throws IOException {

@@ -143,7 +143,7 @@ class TornDatabaseTest {
     private static List<Finding> verify(Path database) throws SQLException {
         try (Connection connection = connect(database)) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            Path lastSeal = home.folder().resolve("state").resolve("last-seal.txt");
+            Path lastSeal = home.folder().resolve("state").resolve("phaseout.last-seal.txt");
             return new TableProof(jdbc, jobs.inventories(), jobs.hash(), lastSeal)
                     .verify()
                     .findings();

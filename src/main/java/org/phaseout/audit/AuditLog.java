@@ -40,7 +40,7 @@ public final class AuditLog {
         this.who = who;
     }
 
-    /** @param who user and machine, such as {@link Who#current} */
+    /** @param who user and machine, such as amina@stats-01 */
     public static AuditLog at(Path file, Clock clock, String who) {
         return new AuditLog(file, clock, who);
     }

@@ -110,12 +110,16 @@ final class Common {
         Terminal progress = progress();
         RunReport report;
         try {
-            report = new Shift(existingHome(), jobs(), spec.name(), ping, this::say)
-                    .work(verb.with(progress), PhaseoutCommand::exitCode);
+            report = turn(ping).work(verb.with(progress), PhaseoutCommand::exitCode);
         } finally {
             progress.clear();
         }
         return show(report, json);
+    }
+
+    /** One turn of work for this verb. */
+    Shift turn(@Nullable String ping) {
+        return new Shift(existingHome(), jobs(), spec.name(), ping, this::say);
     }
 
     /** Shows what a run did, and gives its exit code. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            WatchCommand.class,
             StopCommand.class,
             RerunCommand.class,
             WithdrawCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
             AuditCommand.class,
             DemoCommand.class
         },
@@ -66,13 +68,15 @@ public final class PhaseoutCommand implements Runnable {
     /** Runs a command and gives its exit code. Result and messages are UTF-8, whatever the locale. */
     public static int execute(String... arguments) {
         Signals signals = Signals.hear(WAIT_FOR_THE_END);
+        int code = ExitCode.RUN_FAILED;
         try {
-            return commandLine()
+            code = commandLine()
                     .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                     .execute(arguments);
+            return code;
         } finally {
-            signals.close();
+            signals.ended(code);
         }
     }
 
@@ -100,7 +104,11 @@ public final class PhaseoutCommand implements Runnable {
         } else {
             LoggerFactory.getLogger(PhaseoutCommand.class).error("The command failed", failure);
             DamagedDatabase damaged = DamagedDatabase.in(failure);
-            err.println(damaged != null ? damaged.getMessage() : "The command failed: " + Faults.sentence(failure));
+            if (damaged != null) {
+                err.println(damaged.getMessage());
+                return code;
+            }
+            err.println("The command failed: " + Faults.sentence(failure));
             err.println("The log in the home folder (logs/phaseout.log) tells the rest. Mend the cause and start the"
                     + " command again.");
         }

@@ -1,10 +1,11 @@
 package org.phaseout.cli;
 
 import java.util.concurrent.Callable;
-import org.phaseout.ops.FileReport;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.StatusReport;
+import org.phaseout.ops.StatusReport.RunLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,40 +20,27 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
+    @Option(names = "--run", paramLabel = "NUMBER", description = "Show what one run did with each of its files.")
+    private @Nullable Long run;
+
     @Override
     public Integer call() {
         try (Pipeline pipeline = common.pipeline()) {
             StatusReport report = pipeline.status().report();
-            common.print(json ? ReportJson.of(report) : text(report));
+            if (run == null) {
+                common.print(json ? ReportJson.of(report) : StatusText.of(report));
+            } else {
+                RunLine line = line(report, run);
+                common.print(json ? ReportJson.of(line) : StatusText.of(line));
+            }
         }
         return ExitCode.DONE;
     }
 
-    private static String text(StatusReport report) {
-        StringBuilder text = new StringBuilder();
-        if (report.submissions().isEmpty()) {
-            text.append("No file was received yet.\n");
-        } else {
-            text.append(RunText.files(report.submissions())).append('\n');
-        }
-        for (FileReport file : report.submissions()) {
-            if (file.mend() != null) {
-                text.append(file.file())
-                        .append(": ")
-                        .append(file.reason() == null ? "" : file.reason() + " ")
-                        .append(file.mend())
-                        .append('\n');
-            }
-        }
-        TextTable runs = new TextTable(">RUN", "STATUS", "STARTED", "FINISHED", "EDITION", "TO MEND");
-        report.runs()
-                .forEach(r -> runs.row(
-                        r.run(),
-                        r.status(),
-                        r.started(),
-                        r.finished() == null ? "" : r.finished(),
-                        r.runId() == null ? "" : r.runId(),
-                        r.mend() == null ? "" : r.mend()));
-        return text.append('\n').append(runs).toString();
+    private static RunLine line(StatusReport report, long run) {
+        return report.runs().stream()
+                .filter(line -> line.run() == run)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no run " + run + "."));
     }
 }

@@ -36,10 +36,12 @@ public final class HomeLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final Holder holder;
 
-    private HomeLock(Path file, FileChannel channel) {
+    private HomeLock(Path file, FileChannel channel, Holder holder) {
         this.file = file;
         this.channel = channel;
+        this.holder = holder;
     }
 
     /**
@@ -100,6 +102,11 @@ public final class HomeLock implements AutoCloseable {
         return holder.get().host().equals(Processes.host()) || !isFree(file) ? holder : Optional.empty();
     }
 
+    /** We, as others are told. */
+    public Holder holder() {
+        return holder;
+    }
+
     private static Path file(Path home, String name) throws IOException {
         Path state = home.resolve("state");
         if (!Files.isDirectory(state)) {
@@ -119,7 +126,7 @@ public final class HomeLock implements AutoCloseable {
                 return null;
             }
             HELD.put(file, self);
-            HomeLock lock = new HomeLock(file, channel);
+            HomeLock lock = new HomeLock(file, channel, self);
             try {
                 lock.write(self.json());
             } catch (IOException e) {

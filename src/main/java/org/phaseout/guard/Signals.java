@@ -7,15 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hears that the process is to end (SIGTERM, SIGINT) while a command is carried out. If somebody heeds it, the process
- * waits for the command to end by itself; otherwise it ends at once.
+ * waits for the command to end by itself and ends with its exit code; otherwise it ends at once.
  */
-public final class Signals implements AutoCloseable {
+public final class Signals {
 
     private static final AtomicInteger HEEDING = new AtomicInteger();
     private static volatile boolean raised;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Duration limit;
+    private volatile int code;
     private final Thread hook = new Thread(this::waitForTheEnd, "signals");
 
     private Signals(Duration limit) {
@@ -35,12 +36,12 @@ public final class Signals implements AutoCloseable {
     }
 
     /** Says that whoever calls this looks at stop requests from now on. */
-    static void heed() {
+    public static void heed() {
         HEEDING.incrementAndGet();
     }
 
     /** Says that it no longer does. */
-    static void ignore() {
+    public static void ignore() {
         HEEDING.decrementAndGet();
     }
 
@@ -50,15 +51,17 @@ public final class Signals implements AutoCloseable {
         }
         raised = true;
         try {
-            ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                Runtime.getRuntime().halt(code);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The command has ended. */
-    @Override
-    public void close() {
+    /** The command has ended, and everything it opened is closed. */
+    public void ended(int exitCode) {
+        code = exitCode;
         ended.countDown();
         if (!raised) {
             try {

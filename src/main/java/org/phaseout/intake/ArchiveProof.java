@@ -32,17 +32,32 @@ public final class ArchiveProof {
     public static List<Kept> of(Path archive) throws IOException {
         List<Kept> kept = new ArrayList<>();
         for (Path file : files(archive)) {
-            String name = file.getFileName().toString();
             if (!isReceipt(file)) {
                 kept.add(check(file));
-            } else {
-                Path of = file.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
+            }
+        }
+        kept.addAll(missing(archive));
+        return List.copyOf(kept);
+    }
+
+    /** Files of which nothing but the receipt is left. */
+    public static List<Kept> missing(Path archive) throws IOException {
+        List<Kept> missing = new ArrayList<>();
+        for (Path receipt : files(archive)) {
+            String name = receipt.getFileName().toString();
+            if (isReceipt(receipt)) {
+                Path of = receipt.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
                 if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
-                    kept.add(new Kept(of, null, told(of), "The file is gone; its receipt is left."));
+                    missing.add(new Kept(of, null, told(of), "The file is gone; its receipt is left."));
                 }
             }
         }
-        return List.copyOf(kept);
+        return List.copyOf(missing);
+    }
+
+    /** The receipt of a file kept. */
+    public static Path receipt(Path file) {
+        return Archive.receipt(file);
     }
 
     /** Every regular file below the archive, receipts too, in the order of their paths. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.phaseout.audit.AuditLog;
-import org.phaseout.audit.Who;
 import org.phaseout.intake.Folders;
 
 /** The home folder and the time. */
@@ -44,6 +43,6 @@ final class Home {
 
     /** The log of what was done here. */
     AuditLog audit() {
-        return AuditLog.at(folders.state().resolve(AuditLog.NAME), clock, Who.current());
+        return AuditLog.at(folders.state().resolve(AuditLog.NAME), clock, Operator.name());
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Archive;
@@ -101,7 +100,7 @@ final class Imports {
     private static Map<String, String> receipt(Submission submission) {
         return Map.of(
                 "by",
-                Who.current(),
+                Operator.name(),
                 "definition",
                 submission.definitionHash(),
                 "outcome",

@@ -19,6 +19,7 @@ import org.phaseout.store.StoreFigures;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.TableHashes;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -141,14 +142,19 @@ public class OpsConfiguration {
     }
 
     @Bean
-    TableHashes tableHashes(JdbcTemplate jdbc, @Qualifier(HOME) Path home) {
-        return new TableHashes(jdbc, Verification.lastSeal(home));
+    TableHashes tableHashes(JdbcTemplate jdbc, @Value("${spring.datasource.url}") String url) {
+        return new TableHashes(jdbc, SealFile.beside(url));
     }
 
     @Bean
     Verification verification(
-            @Qualifier(HOME) Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs) {
-        return new Verification(home, jobs, jdbc, submissions, runs);
+            @Qualifier(HOME) Path home,
+            Jobs jobs,
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Runs runs,
+            @Value("${spring.datasource.url}") String url) {
+        return new Verification(home, jobs, jdbc, submissions, runs, SealFile.beside(url));
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.monitor.Ping;
 import org.phaseout.store.TableHashes;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
@@ -23,8 +22,6 @@ public final class Pipeline implements AutoCloseable {
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final ConfigurableApplicationContext context;
     private final @Nullable HomeLock lock;
@@ -102,18 +99,18 @@ public final class Pipeline implements AutoCloseable {
                 "logging.file.name",
                 home.resolve("logs").resolve("phaseout.log").toString());
         settings.put("logging.threshold.console", "off");
+        ConfigurableApplicationContext context;
         try {
-            return new Pipeline(
-                    new SpringApplicationBuilder(OpsConfiguration.class)
-                            .web(WebApplicationType.NONE)
-                            .registerShutdownHook(false)
-                            .properties(settings)
-                            .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
-                            .run(),
-                    lock);
+            context = new SpringApplicationBuilder(OpsConfiguration.class)
+                    .web(WebApplicationType.NONE)
+                    .registerShutdownHook(false)
+                    .properties(settings)
+                    .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
+                    .run();
         } catch (RuntimeException e) {
             throw DamagedDatabase.instead(e);
         }
+        return new Pipeline(context, lock);
     }
 
     /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
@@ -195,7 +192,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             context.getBean(TableHashes.class).sealOpenStates();
         } catch (RuntimeException e) {
-            LOG.error("The states could not be sealed", e); // verify says so
+            LoggerFactory.getLogger(Pipeline.class).error("The states could not be sealed", e); // verify says so
         }
     }
 }

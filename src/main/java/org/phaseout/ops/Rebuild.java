@@ -60,6 +60,7 @@ public final class Rebuild {
             }
             if (report.faults().isEmpty()) {
                 replace(made.resolveSibling(made.getFileName() + DATABASE));
+                SealFile.move(made, Pipeline.database(home));
                 Tree.delete(aside);
             }
             return report;
@@ -73,6 +74,7 @@ public final class Rebuild {
         if (Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
             keep(standing, before);
         }
+        SealFile.forget(Pipeline.database(home));
         Files.move(made, standing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

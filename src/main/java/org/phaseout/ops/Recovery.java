@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.phaseout.audit.AuditLog;
-import org.phaseout.audit.Who;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.store.Runs;
 
@@ -50,7 +49,7 @@ public final class Recovery {
      * @throws IllegalArgumentException if there is no such run that failed or was stopped
      */
     public void abandon(long run, String why) throws IOException {
-        if (!runs.abandon(run, "Abandoned by " + Who.current() + ": " + why)) {
+        if (!runs.abandon(run, "Abandoned by " + Operator.name() + ": " + why)) {
             throw new IllegalArgumentException(
                     "There is no run " + run + " that failed or was stopped. phaseout status lists them.");
         }

@@ -34,6 +34,9 @@ public final class RunMetrics {
             "unit", List.of(Finding.UNKNOWN_UNIT.code(), Finding.UNIT_UNSURE.code()),
             "header", List.of(ReadIssue.HEADING_UNKNOWN.code(), ReadIssue.HEADING_UNCERTAIN.code()));
 
+    /** Issues that belong to no inventory, or to a file that several read. */
+    private static final String UNASSIGNED = "unassigned";
+
     private final Path folder;
     private final Jobs jobs;
     private final Runs runs;
@@ -106,7 +109,7 @@ public final class RunMetrics {
         }
         store.issues()
                 .forEach((key, count) ->
-                        counts.put(new Pair(key.first(), key.second().isEmpty() ? "none" : key.second()), count));
+                        counts.put(new Pair(key.first(), key.second().isEmpty() ? UNASSIGNED : key.second()), count));
         return counts;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HeldLease;
+import org.phaseout.guard.StopRequest;
 
 /**
  * One turn of work in a home folder: takes the lock and the lease, takes up what a killed process left behind, does what
@@ -43,8 +44,13 @@ public final class Shift {
 
     /** @param codes the exit code of a failure, for the ping */
     public RunReport work(Work work, Codes codes) throws IOException {
+        return work(work, codes, null);
+    }
+
+    /** @param stop request that is heeded, of a process that does more than this; null for one of its own */
+    public RunReport work(Work work, Codes codes, @Nullable StopRequest stop) throws IOException {
         RunSignals signals = RunSignals.withoutStore(ping);
-        try (Pipeline pipeline = Pipeline.open(home, jobs, verb)) {
+        try (Pipeline pipeline = Pipeline.open(home, jobs, verb, stop, Surroundings.REAL)) {
             signals = pipeline.signals(ping);
             return work(pipeline, work, signals, codes);
         } catch (IOException | RuntimeException e) {

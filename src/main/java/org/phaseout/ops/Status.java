@@ -1,12 +1,13 @@
 package org.phaseout.ops;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.ops.StatusReport.RunLine;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.Run;
 
-/** Tells what happened so far. */
+/** Tells what happened so far, and what to do about it. */
 public final class Status {
 
     private final FileReports files;
@@ -18,17 +19,34 @@ public final class Status {
     }
 
     public StatusReport report() {
-        List<RunLine> lines = runs.all().stream()
-                .map(r ->
-                        new RunLine(r.number(), r.status(), r.started(), r.finished(), r.runId(), r.message(), mend(r)))
-                .toList();
-        return new StatusReport(files.all(), lines);
+        List<FileReport> submissions = files.all();
+        boolean open = submissions.stream().anyMatch(f -> f.failure() != null);
+        List<RunLine> lines = new ArrayList<>();
+        List<Run> all = runs.all();
+        for (int i = 0; i < all.size(); i++) {
+            Run run = all.get(i);
+            boolean done = all.subList(i + 1, all.size()).stream()
+                    .anyMatch(later -> later.status().equals("COMPLETED"));
+            lines.add(new RunLine(
+                    run.number(),
+                    run.kind(),
+                    run.status(),
+                    run.started(),
+                    run.finished(),
+                    run.runId(),
+                    run.message(),
+                    done ? null : mend(run, open),
+                    runs.files(run.number())));
+        }
+        return new StatusReport(submissions, lines);
     }
 
-    private static @Nullable String mend(Run run) {
+    /** @param open whether the import of a file failed */
+    private static @Nullable String mend(Run run, boolean open) {
         return switch (run.status()) {
             case "STARTED" -> "phaseout recover";
-            case "FAILED", "STOPPED" -> "phaseout run";
+            case "FAILED" -> open ? "phaseout rerun --failed" : "phaseout run";
+            case "STOPPED" -> "phaseout run";
             default -> null;
         };
     }

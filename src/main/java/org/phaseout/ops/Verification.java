@@ -36,22 +36,19 @@ public final class Verification {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final Runs runs;
+    private final @Nullable Path lastSeal;
 
-    Verification(Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs) {
+    Verification(Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs, @Nullable Path lastSeal) {
         this.home = home;
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.runs = runs;
-    }
-
-    /** The file beside the database that tells what was sealed last. */
-    static Path lastSeal(Path home) {
-        return Folders.under(home).state().resolve("last-seal.txt");
+        this.lastSeal = lastSeal;
     }
 
     public VerificationReport verify() throws IOException {
-        TableProof.Result tables = new TableProof(jdbc, jobs.inventories(), jobs.hash(), lastSeal(home)).verify();
+        TableProof.Result tables = new TableProof(jdbc, jobs.inventories(), jobs.hash(), lastSeal).verify();
         List<Finding> findings = new ArrayList<>(tables.findings());
         int archived = archive(findings);
         int published = edition(findings);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phaseout.audit.AuditLog;
-import org.phaseout.audit.Who;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Decisions.Decision;
@@ -53,7 +52,7 @@ final class Withdrawals {
                 "file." + what.name().toLowerCase(Locale.ROOT),
                 Map.of("sha256", on.sha256(), "file", on.fileName(), "why", why));
         new Decisions(home.folders().decisions())
-                .add(new Decision(on.sha256(), on.fileName(), what, Who.current(), home.now(), why));
+                .add(new Decision(on.sha256(), on.fileName(), what, Operator.name(), home.now(), why));
         follow(run);
     }
 

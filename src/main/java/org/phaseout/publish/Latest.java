@@ -31,7 +31,11 @@ final class Latest {
         if (!links || !linked(next, target(runId))) {
             Durable.write(next, (runId + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        Files.move(next, output.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        Path latest = output.resolve(NAME);
+        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+            Folder.delete(latest); // a backup has a folder there, and no program reads from it
+        }
+        Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE);
         Durable.folder(output);
     }
 

@@ -94,7 +94,8 @@ public final class Attempts {
                 "submission_column",
                 "section_before",
                 "section",
-                "submission"));
+                "submission",
+                "table_hash"));
         tables.forEach(table -> jdbc.update("delete from " + table + " where submission_id = ?", submissionId));
     }
 }

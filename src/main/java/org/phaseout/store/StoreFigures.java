@@ -54,15 +54,22 @@ public final class StoreFigures {
         return steps;
     }
 
-    /** Issues of files that were not replaced or withdrawn, by severity and inventory; none is an empty text. */
+    /**
+     * Issues of files that were not replaced or withdrawn, by severity and inventory: that of the section, else the only
+     * one of which tables were found in the file, else an empty text.
+     */
     public Map<Key, Long> issues() {
         Map<Key, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
-                        select i.severity, coalesce(s.inventory, b.inventory, '') as inventory, count(*) from issue i
-                        join submission b on b.submission_id = i.submission_id
-                        left join section s on s.section_id = i.section_id
-                        where b.state not in ('SUPERSEDED', 'WITHDRAWN')
-                        group by i.severity, coalesce(s.inventory, b.inventory, '')
+                        select severity, inventory, count(*) from (
+                          select i.severity, coalesce(s.inventory, c.inventory, '') as inventory from issue i
+                          join submission b on b.submission_id = i.submission_id
+                          left join section s on s.section_id = i.section_id
+                          left join (select submission_id, min(inventory) as inventory from submission_column
+                                     group by submission_id having min(inventory) = max(inventory)) c
+                            on c.submission_id = i.submission_id
+                          where b.state not in ('SUPERSEDED', 'WITHDRAWN')) counted
+                        group by severity, inventory
                         """).query(rs -> {
             counts.put(new Key(rs.getString(1), rs.getString(2)), rs.getLong(3));
         });

@@ -24,7 +24,7 @@ public final class TableProof {
     private final SealedTables tables;
     private final List<Inventory> inventories;
     private final String definitionHash;
-    private final Path lastSeal;
+    private final @Nullable Path lastSeal;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Owner> owners = new HashMap<>();
@@ -34,9 +34,9 @@ public final class TableProof {
 
     /**
      * @param definitionHash of the definitions at hand: only what they made can be worked out anew
-     * @param lastSeal file beside the database that tells what was sealed last
+     * @param lastSeal file beside the database that tells what was sealed last; null if there is none by design
      */
-    public TableProof(JdbcTemplate jdbc, List<Inventory> inventories, String definitionHash, Path lastSeal) {
+    public TableProof(JdbcTemplate jdbc, List<Inventory> inventories, String definitionHash, @Nullable Path lastSeal) {
         this.jdbc = jdbc;
         this.tables = new SealedTables(jdbc);
         this.inventories = List.copyOf(inventories);
@@ -226,6 +226,9 @@ public final class TableProof {
 
     /** A database that went back to what it was some time ago is whole in itself. */
     private void lastSeal(boolean sealed) {
+        if (lastSeal == null) {
+            return;
+        }
         LastSeal told = LastSeal.read(lastSeal);
         LastSeal is = TableHashes.lastSeal(jdbc);
         boolean older = told != null && (sealed ? !told.equals(is) : is.run() <= told.run());
@@ -235,9 +238,14 @@ public final class TableProof {
                             SealedTables.SEALS,
                             "The seals are not those that were written last; the database may have gone back to an earlier state."));
         } else if (told == null && sealed) {
-            findings.add(Finding.inTable(
+            findings.add(new Finding(
                     SealedTables.SEALS,
-                    "The file " + lastSeal.getFileName() + " beside the database is gone or cannot be read."));
+                    null,
+                    null,
+                    "'" + lastSeal.getFileName()
+                            + "' beside the database is not there, so that an older state of it would not be noticed.",
+                    "phaseout run",
+                    false));
         }
     }
 

@@ -2,6 +2,9 @@ package org.phaseout.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,18 +19,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
-@ExtendWith(OutputCaptureExtension.class)
 class PingTest {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private HttpServer server;
     private volatile int answer = 200;
 
@@ -36,11 +37,14 @@ class PingTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::hear);
         server.start();
+        log.start();
+        logger().addAppender(log);
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        logger().detachAppender(log);
     }
 
     @Test
@@ -54,7 +58,7 @@ class PingTest {
     }
 
     @Test
-    void aServerThatNeverAnswersHoldsNobodyUpForLong(CapturedOutput log) throws IOException {
+    void aServerThatNeverAnswersHoldsNobodyUpForLong() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Ping ping = Ping.to("http://127.0.0.1:" + silent.getLocalPort() + "/secret", Duration.ofMillis(300));
             long before = System.nanoTime();
@@ -66,11 +70,11 @@ class PingTest {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
             assertThat(Duration.ofNanos(started)).isLessThan(Duration.ofSeconds(2));
         }
-        assertThat(log).contains("WARN", "127.0.0.1", "no answer in time").doesNotContain("secret");
+        assertThat(logged()).contains("WARN", "127.0.0.1", "no answer in time").doesNotContain("secret");
     }
 
     @Test
-    void nobodyThereFailsNoRunAndKeepsTheSecret(CapturedOutput log) throws IOException {
+    void nobodyThereFailsNoRunAndKeepsTheSecret() throws IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
@@ -80,30 +84,30 @@ class PingTest {
         ping.started();
         ping.finished(3, "");
 
-        assertThat(log).contains("WARN", "no connection").doesNotContain("secret");
+        assertThat(logged()).contains("WARN", "no connection").doesNotContain("secret");
     }
 
     @Test
-    void aRefusalIsLoggedAndFailsNoRun(CapturedOutput log) {
+    void aRefusalIsLoggedAndFailsNoRun() {
         answer = 404;
 
         Ping.to(address("/secret")).finished(0, "");
 
         assertThat(heard).hasSize(1);
-        assertThat(log).contains("WARN", "404").doesNotContain("secret");
+        assertThat(logged()).contains("WARN", "404").doesNotContain("secret");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "secret", "ftp://secret/", "http://", "http://se cret/", "mailto:secret"})
-    void whatIsNoAddressIsPingedNotAtAll(String address, CapturedOutput log) {
+    void whatIsNoAddressIsPingedNotAtAll(String address) {
         Ping ping = Ping.to(address);
 
         ping.started();
         ping.finished(0, "");
 
         assertThat(heard).isEmpty();
-        assertThat(log).doesNotContain("secret", "se cret");
+        assertThat(logged()).doesNotContain("secret", "se cret");
     }
 
     @ParameterizedTest
@@ -115,6 +119,14 @@ class PingTest {
     })
     void theWordStandsBehindThePath(String address, String expected) {
         assertThat(Ping.below(URI.create(address), "start")).hasToString(expected);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(Ping.class);
+    }
+
+    private String logged() {
+        return String.join("\n", log.list.stream().map(ILoggingEvent::toString).toList());
     }
 
     private String address(String path) {

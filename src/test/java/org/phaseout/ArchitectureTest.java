@@ -127,7 +127,7 @@ class ArchitectureTest {
             org.apache.commons.jexl3..,    normalise
             com.ibm.icu..,                 reference normalise
             org.springframework.batch..,   batch ops
-            org.springframework.boot..,    ops
+            org.springframework.boot..,    store ops
             org.flywaydb..,                store
             picocli..,                     cli
             tools.jackson..,               definition audit intake publish backup ops cli

@@ -81,6 +81,7 @@ public final class BatchRuns {
     private void launch(Job job, JobParameters parameters) throws StepFailed {
         JobExecution execution;
         try {
+            makeRestartable(repository.getLastJobExecution(job.getName(), parameters));
             execution = operator.start(job, parameters);
         } catch (Exception e) {
             throw new StepFailed(job.getName(), e);
@@ -97,6 +98,27 @@ public final class BatchRuns {
                     .findFirst()
                     .orElse(job.getName());
             throw new StepFailed(step, causes.isEmpty() ? null : causes.get(0));
+        }
+    }
+
+    /**
+     * When the database fails just as a step is to be noted as failed or done, the step stays unknown or running in an
+     * execution that has ended, and Spring Batch refuses to go on. Here it may: rows are committed together with the
+     * position in the file, and every other step may be done twice.
+     */
+    private void makeRestartable(@Nullable JobExecution last) {
+        if (last == null || last.getStatus().isRunning()) {
+            return;
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
         }
     }
 

@@ -205,7 +205,7 @@ class ContractTest {
     }
 
     @Test
-    void aSecondRunEndsWithFourWhileAnotherHoldsTheDatabase() throws IOException {
+    void aRunEndsWithFourWhileAnotherProgramHoldsTheDatabase() throws IOException {
         Program.Said said;
         try (RandomAccessFile database = new RandomAccessFile(home.database().toFile(), "rw");
                 FileLock lock = database.getChannel().lock()) {
@@ -214,7 +214,7 @@ class ContractTest {
         }
 
         assertThat(said.exitCode()).isEqualTo(4);
-        assertThat(said.err()).contains("Another run").doesNotContain("\tat ", "Exception");
+        assertThat(said.err()).contains("Another program has the database open").doesNotContain("\tat ", "Exception");
     }
 
     private static void hasTheFields(JsonNode submission) {

@@ -3,7 +3,6 @@ package org.phaseout.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.phaseout.intake.RegularFiles;
 
 /** The few things a backup does to files. Everything is written under another name and on the disk before it is named. */
 final class Disk {
@@ -92,17 +91,7 @@ final class Disk {
 
     /** Regular files below a folder in the order of their paths; files may come and go meanwhile. */
     static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> !isDraft(f))
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return RegularFiles.below(folder).stream().filter(f -> !isDraft(f)).toList();
     }
 
     private static boolean isDraft(Path file) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.store.Fence;
 import org.phaseout.store.Leases;
 import org.phaseout.store.Leases.Lease;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Where the lease on the data is taken, and asked after by those who change them. */
 public final class LeaseDesk implements Fence, AutoCloseable {
@@ -40,8 +41,7 @@ public final class LeaseDesk implements Fence, AutoCloseable {
         Lease lease = leases.current(life);
         Holder holder = lease.holder() == null ? null : Holder.of(lease.holder());
         boolean free = lease.holder() == null || lease.expired() || (holder != null && holder.isGone());
-        OptionalLong fence =
-                free ? leases.take(lease, Holder.self(command, clock).json(), life) : OptionalLong.empty();
+        OptionalLong fence = free ? taken(lease, command) : OptionalLong.empty();
         if (fence.isEmpty()) {
             throw holder == null ? Locked.bySomebody() : Locked.by(holder);
         }
@@ -49,6 +49,15 @@ public final class LeaseDesk implements Fence, AutoCloseable {
                 new HeldLease(leases, fence.getAsLong(), life.dividedBy(BEATS_IN_A_LIFE), () -> held.set(null));
         held.set(taken);
         return taken.started();
+    }
+
+    /** A holder that is in the middle of a transaction is at work, however long ago its last sign of life was. */
+    private OptionalLong taken(Lease seen, String command) {
+        try {
+            return leases.take(seen, Holder.self(command, clock).json(), life);
+        } catch (TransientDataAccessException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Whether a lease that we took was taken over by somebody else. */

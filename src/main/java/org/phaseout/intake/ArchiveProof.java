@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the bytes of every file in the archive against the SHA-256 in its receipt. */
@@ -62,17 +61,9 @@ public final class ArchiveProof {
 
     /** Every regular file below the archive, receipts too, in the order of their paths. */
     public static List<Path> files(Path archive) throws IOException {
-        if (!Files.isDirectory(archive)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(archive)) {
-            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> !f.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return RegularFiles.below(archive).stream()
+                .filter(f -> !f.getFileName().toString().startsWith("."))
+                .toList();
     }
 
     /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */

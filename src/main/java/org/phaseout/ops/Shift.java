@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HeldLease;
+import org.phaseout.guard.Locked;
 import org.phaseout.guard.StopRequest;
 
 /**
@@ -49,12 +50,14 @@ public final class Shift {
 
     /** @param stop request that is heeded, of a process that does more than this; null for one of its own */
     public RunReport work(Work work, Codes codes, @Nullable StopRequest stop) throws IOException {
-        RunSignals signals = RunSignals.withoutStore(ping);
+        RunSignals signals = null;
         try (Pipeline pipeline = Pipeline.open(home, jobs, verb, stop, Surroundings.REAL)) {
             signals = pipeline.signals(ping);
             return work(pipeline, work, signals, codes);
+        } catch (Locked e) {
+            throw e; // at once: it is the other run's business, and nothing more is loaded to say so
         } catch (IOException | RuntimeException e) {
-            signals.failed(codes.of(e));
+            (signals == null ? RunSignals.withoutStore(ping) : signals).failed(codes.of(e));
             throw e;
         }
     }

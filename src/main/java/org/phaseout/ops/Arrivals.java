@@ -18,6 +18,7 @@ import org.phaseout.intake.Claims;
 import org.phaseout.intake.Inbox;
 import org.phaseout.intake.Look;
 import org.phaseout.intake.NotTaken;
+import org.phaseout.intake.Room;
 import org.phaseout.intake.Settled;
 import org.phaseout.model.Shown;
 import org.phaseout.store.Fence;
@@ -70,6 +71,7 @@ final class Arrivals {
     /** Takes up what an earlier run left in processing, and all that has come to rest in the inbox. */
     Taken take(Duration quiet, RunFiles files, Progress progress) throws IOException {
         Settled settled = settle(quiet, progress);
+        Room.requireFor(settled.ready(), home.folders().processing());
         if (stop.isUp()) {
             throw new Stopped();
         }

@@ -74,7 +74,9 @@ class SameAndRevisedFilesTest {
         });
         assertThat(night.edition()).isEqualTo(before);
         assertThat(night.verdicts()).isEqualTo(verdicts);
-        assertThat(night.below("duplicates")).filteredOn(f -> f.toString().endsWith(".csv")).hasSize(copies);
+        assertThat(night.below("duplicates"))
+                .filteredOn(f -> f.toString().endsWith(".csv"))
+                .hasSize(copies);
         assertThat(night.below("inbox")).isEmpty();
     }
 
@@ -148,7 +150,9 @@ class SameAndRevisedFilesTest {
                 .noneMatch(line -> line.startsWith("country,KEN,LAMPS,2022,8,"));
         assertThat(night.verdicts()).containsEntry(SmallNight.sha256(old), "SUPERSEDED");
         assertThat(night.verdicts()).containsEntry(SmallNight.sha256(revised), "ACCEPTED");
-        assertThat(night.ask("select count(*) from record_mercury")).as("the old one is kept").isEqualTo("2");
+        assertThat(night.ask("select count(*) from record_mercury"))
+                .as("the old one is kept")
+                .isEqualTo("2");
     }
 
     @Test

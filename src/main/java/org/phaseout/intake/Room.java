@@ -26,8 +26,9 @@ public final class Room {
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (bytes > 0 && free / TIMES < bytes) {
-            throw new IOException("The inbox holds %d KB, but only %d KB are free; %d times its size is needed. Make room first."
-                    .formatted((bytes + 1023) / 1024, free / 1024, TIMES));
+            throw new IOException(
+                    "The inbox holds %d KB, but only %d KB are free; %d times its size is needed. Make room first."
+                            .formatted((bytes + 1023) / 1024, free / 1024, TIMES));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.phaseout.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,31 @@ class FullDiskTest {
             } finally {
                 unmount(disk);
             }
+        }
+    }
+
+    /** Three times the size of what lies in the inbox must be free. */
+    @Test
+    void aRunThatCouldNotEndWellTakesNothing() throws Exception {
+        Path home = folder.resolve("small");
+        Files.createDirectories(home);
+        Assumptions.assumeTrue(mount(home), "No small disk can be mounted here, which takes root on Linux.");
+        try {
+            SmallNight night = SmallNight.in(home);
+            Path big = Files.write(home.resolve("inbox").resolve("08-big.csv"), new byte[5 << 20]);
+
+            assertThatThrownBy(night::run)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("3 times its size is needed")
+                    .hasMessageContaining("Make room");
+            assertThat(night.below("inbox")).hasSize(9);
+            assertThat(night.below("processing")).isEmpty();
+
+            Files.delete(big);
+            assertThat(night.run().faults()).isEmpty();
+            oracle.holds(night);
+        } finally {
+            unmount(home);
         }
     }
 

@@ -39,7 +39,6 @@ class KilledRunTest {
         assertThat(ChildJvm.told(night)).as(ChildJvm.all(night)).hasSize(7);
         length = System.nanoTime() - begun;
         oracle.holds(night);
-        System.out.println("child took " + length / 1_000_000);
     }
 
     @Test

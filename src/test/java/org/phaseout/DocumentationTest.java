@@ -163,7 +163,7 @@ class DocumentationTest {
                 for (String line : block.text().lines().toList()) {
                     String command = line.replaceFirst("\\s+#.*", "").strip();
                     if (command.startsWith("java -jar target/phaseout.jar ")) {
-                        program.parseArgs(command.split(" +", 4)[3].split(" +"));
+                        program.parseArgs(words(command.split(" +", 4)[3]));
                     } else {
                         assertThat(command).as("command in %s", document).matches("|mvn .*|#.*|export .*");
                     }
@@ -286,6 +286,15 @@ class DocumentationTest {
         List<Path> documents = new ArrayList<>(List.of(README, ANALYSTS));
         documents.addAll(files(Path.of("src/docs"), ".md"));
         return documents.stream();
+    }
+
+    /** As a shell takes a line apart: quotes hold words together. */
+    private static String[] words(String line) {
+        return Pattern.compile("\"[^\"]*\"|\\S+")
+                .matcher(line)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
     }
 
     private static void upToDate(Path document, String wanted) throws IOException {

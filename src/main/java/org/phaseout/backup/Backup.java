@@ -148,7 +148,7 @@ public final class Backup {
 
     /** A file that is only ever added to: as far as it went, be it in the middle of a line. */
     private void appended(Path file, Path target) throws IOException {
-        if (Files.exists(file)) {
+        if (Files.exists(file) && !isThere(target, attributes(file))) {
             take(Disk.draft(file, target), target);
         }
     }

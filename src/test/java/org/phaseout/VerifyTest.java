@@ -182,6 +182,21 @@ class VerifyTest {
     }
 
     @Test
+    void whatWasWithdrawnAndMadeAnewIsWhole() throws IOException {
+        Home home = copy(whole, "withdrawn");
+        String at = home.folder().toString();
+
+        assertThat(Program.run("withdraw", "ghana.csv", "--why", "sent in error", "--home", at)
+                        .exitCode())
+                .isZero();
+        assertThat(Program.run("verify", "--home", at).out()).contains("all is well.");
+        assertThat(Program.run("rebuild", "--home", at).exitCode()).isLessThan(2);
+        assertThat(Program.run("verify", "--home", at).out())
+                .startsWith("Checked ")
+                .contains("all is well.");
+    }
+
+    @Test
     void theLatestEditionIsHeldAgainstItsManifest() throws Exception {
         Home home = copy(whole, "edition");
         Path latest = home.latest();

@@ -116,7 +116,7 @@ public final class Backup {
         Set<String> archived = archive();
         dropWhatIsArchived(archived);
         mirror(from.decisions(), to.decisions());
-        single(from.state().resolve(AUDIT), to.state().resolve(AUDIT));
+        appended(from.state().resolve(AUDIT), to.state().resolve(AUDIT));
         reports();
         mirror(jobs, folder.resolve(JOBS));
         edition();
@@ -143,6 +143,13 @@ public final class Backup {
             }
         } catch (NoSuchFileException e) {
             return; // it has moved on, and is met again where it went
+        }
+    }
+
+    /** A file that is only ever added to: as far as it went, be it in the middle of a line. */
+    private void appended(Path file, Path target) throws IOException {
+        if (Files.exists(file)) {
+            take(Disk.draft(file, target), target);
         }
     }
 

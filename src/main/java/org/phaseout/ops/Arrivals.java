@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
 import org.phaseout.guard.StopRequest;
@@ -22,6 +21,7 @@ import org.phaseout.intake.NotTaken;
 import org.phaseout.intake.Room;
 import org.phaseout.intake.Settled;
 import org.phaseout.model.Shown;
+import org.phaseout.store.Fence;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Arrival;
@@ -37,15 +37,24 @@ final class Arrivals {
     private final Submissions submissions;
     private final Imports imports;
     private final StopRequest stop;
-    private final AuditLog audit;
+    private final Fence fence;
+    private final Journal journal;
 
-    Arrivals(Home home, Jobs jobs, Submissions submissions, Imports imports, StopRequest stop, AuditLog audit) {
+    Arrivals(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Imports imports,
+            StopRequest stop,
+            Fence fence,
+            Journal journal) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.imports = imports;
         this.stop = stop;
-        this.audit = audit;
+        this.fence = fence;
+        this.journal = journal;
     }
 
     /** Files in processing, and what stays in the inbox with the reason. */
@@ -74,6 +83,7 @@ final class Arrivals {
             number = Math.max(number, left.number());
         }
         for (Path file : settled.ready()) {
+            fence.require();
             Optional<Claimed> taken = claims.claim(file, number + 1);
             if (taken.isPresent()) {
                 fresh.add(taken.get());
@@ -104,7 +114,7 @@ final class Arrivals {
             Optional<Submission> known = submissions.latest(file.sha256());
             if (known.isEmpty()) {
                 Submission received = submissions.receive(arrival(file), jobs.hash(), files.run());
-                audit.add(
+                journal.add(
                         "file.received",
                         Map.of(
                                 "arrival",

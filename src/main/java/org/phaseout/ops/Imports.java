@@ -13,6 +13,7 @@ import org.phaseout.intake.Aside;
 import org.phaseout.intake.Claimed;
 import org.phaseout.model.Shown;
 import org.phaseout.store.Attempts;
+import org.phaseout.store.Fence;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Failure;
@@ -30,13 +31,15 @@ final class Imports {
     private final Submissions submissions;
     private final Attempts attempts;
     private final BatchRuns batch;
+    private final Fence fence;
 
-    Imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
+    Imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch, Fence fence) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.attempts = attempts;
         this.batch = batch;
+        this.fence = fence;
     }
 
     /**
@@ -81,6 +84,7 @@ final class Imports {
      * @param claimed the file in processing; null if it is not there
      */
     void putAway(Submission submission, @Nullable Claimed claimed) throws IOException {
+        fence.require();
         Archive archive = new Archive(home.folders().archive(), home.clock());
         Path kept = claimed == null
                 ? archive.find(submission.sha256())

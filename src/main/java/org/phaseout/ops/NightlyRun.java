@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
@@ -39,8 +37,7 @@ public final class NightlyRun {
     private final Arrivals arrivals;
     private final Imports imports;
     private final Withdrawals withdrawals;
-    private final AuditLog audit;
-    private final History history;
+    private final Journal journal;
 
     NightlyRun(
             Home home,
@@ -52,8 +49,7 @@ public final class NightlyRun {
             Arrivals arrivals,
             Imports imports,
             Withdrawals withdrawals,
-            AuditLog audit,
-            History history) {
+            Journal journal) {
         this.home = home;
         this.jobs = jobs;
         this.runs = runs;
@@ -63,8 +59,7 @@ public final class NightlyRun {
         this.arrivals = arrivals;
         this.imports = imports;
         this.withdrawals = withdrawals;
-        this.audit = audit;
-        this.history = history;
+        this.journal = journal;
     }
 
     /** What a run takes up before it imports. */
@@ -162,9 +157,9 @@ public final class NightlyRun {
         home.folders().create();
         refuseWithoutStore(kind);
         long number = runs.start(kind, home.now());
-        RunFiles files = new RunFiles(number, runs, reports, audit);
+        RunFiles files = new RunFiles(number, runs, reports, journal);
         try {
-            audit.add("run.started", Map.of("run", Long.toString(number), "kind", kind));
+            journal.add("run.started", Map.of("run", Long.toString(number), "kind", kind));
             withdrawals.follow(number);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
@@ -213,13 +208,7 @@ public final class NightlyRun {
                 published == null ? null : published.folder(),
                 published == null ? null : published.moved(),
                 faults);
-        Map<String, String> ended = new TreeMap<>();
-        ended.put("run", Long.toString(run.number()));
-        ended.put("status", run.status());
-        ended.put("files", Integer.toString(report.files().size()));
-        ended.put("edition", run.runId() == null ? "" : run.runId());
-        audit.add("run.finished", ended);
-        history.add(report);
+        journal.finished(report);
         return report;
     }
 

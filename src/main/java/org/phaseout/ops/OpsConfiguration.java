@@ -2,7 +2,6 @@ package org.phaseout.ops;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
@@ -12,6 +11,7 @@ import org.phaseout.indicator.PublishedRows;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
+import org.phaseout.store.Marks;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.StoreConfiguration;
@@ -53,8 +53,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(Home home) {
-        return home.audit();
+    Journal journal(Home home, History history, Marks marks, Recording recording) {
+        return recording == Recording.ON ? new KeptJournal(home.audit(), history, marks) : Journal.NONE;
     }
 
     @Bean
@@ -63,8 +63,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch) {
-        return new Imports(home, jobs, submissions, attempts, batch);
+    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch, Fence fence) {
+        return new Imports(home, jobs, submissions, attempts, batch, fence);
     }
 
     @Bean
@@ -74,9 +74,10 @@ public class OpsConfiguration {
             Submissions submissions,
             Attempts attempts,
             Fence fence,
-            AuditLog audit,
+            Journal journal,
             PlatformTransactionManager transactions) {
-        return new Withdrawals(home, jobs, submissions, attempts, fence, audit, new TransactionTemplate(transactions));
+        return new Withdrawals(
+                home, jobs, submissions, attempts, fence, journal, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -90,8 +91,8 @@ public class OpsConfiguration {
             Imports imports,
             Withdrawals withdrawals,
             StopRequest stop,
-            AuditLog audit,
-            History history) {
+            Fence fence,
+            Journal journal) {
         return new NightlyRun(
                 home,
                 jobs,
@@ -99,11 +100,10 @@ public class OpsConfiguration {
                 submissions,
                 batch,
                 reports,
-                new Arrivals(home, jobs, submissions, imports, stop, audit),
+                new Arrivals(home, jobs, submissions, imports, stop, fence, journal),
                 imports,
                 withdrawals,
-                audit,
-                history);
+                journal);
     }
 
     @Bean
@@ -122,8 +122,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, AuditLog audit) {
-        return new Recovery(batch, runs, clock, audit);
+    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal) {
+        return new Recovery(batch, runs, clock, journal);
     }
 
     @Bean
@@ -153,8 +153,9 @@ public class OpsConfiguration {
             JdbcTemplate jdbc,
             Submissions submissions,
             Runs runs,
+            Marks marks,
             @Value("${spring.datasource.url}") String url) {
-        return new Verification(home, jobs, jdbc, submissions, runs, SealFile.beside(url));
+        return new Verification(home, jobs, jdbc, submissions, runs, marks, SealFile.beside(url));
     }
 
     @Bean

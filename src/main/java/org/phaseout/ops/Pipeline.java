@@ -56,7 +56,8 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop, Surroundings surroundings) {
         HomeLock lock = HomeLock.take(home, command, surroundings.clock());
         try {
-            return start(home, jobs, fileUrl(database(home)), stop, surroundings, lock);
+            StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
+            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), fileUrl(database(home)), lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -64,14 +65,15 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Over another database file, for a caller that holds the lock of the home folder. */
-    static Pipeline over(Path database, Path home, Path jobs) {
-        return start(home, jobs, fileUrl(database), null, Surroundings.REAL, null);
+    static Pipeline over(Path database, Path home, Path jobs, Recording recording) {
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording);
+        return start(start, fileUrl(database), null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return start(home, jobs, url, null, Surroundings.REAL, null);
+        return start(new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF), url, null);
     }
 
     /** The database file of a home folder, without its extension. */
@@ -83,21 +85,28 @@ public final class Pipeline implements AutoCloseable {
         return "jdbc:h2:file:" + database.toAbsolutePath() + H2;
     }
 
-    private static Pipeline start(
-            Path home,
-            Path jobs,
-            String url,
-            @Nullable StopRequest stop,
-            Surroundings surroundings,
-            @Nullable HomeLock lock) {
-        StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
+    /** What a start is given. */
+    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording) {
+
+        /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
+        void give(ConfigurableListableBeanFactory beans) {
+            beans.registerSingleton(OpsConfiguration.HOME, home);
+            beans.registerSingleton(OpsConfiguration.JOBS, jobs);
+            beans.registerSingleton("stopRequest", stop);
+            beans.registerSingleton("surroundings", surroundings);
+            beans.registerSingleton("recording", recording);
+            beans.addBeanPostProcessor(surroundings.aroundDatabase());
+        }
+    }
+
+    private static Pipeline start(Start start, String url, @Nullable HomeLock lock) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "sa");
         settings.put("spring.datasource.password", "");
         settings.put(
                 "logging.file.name",
-                home.resolve("logs").resolve("phaseout.log").toString());
+                start.home().resolve("logs").resolve("phaseout.log").toString());
         settings.put("logging.threshold.console", "off");
         ConfigurableApplicationContext context;
         try {
@@ -105,22 +114,12 @@ public final class Pipeline implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
                     .properties(settings)
-                    .initializers(c -> prepare(c.getBeanFactory(), home, jobs, heeded, surroundings))
+                    .initializers(c -> start.give(c.getBeanFactory()))
                     .run();
         } catch (RuntimeException e) {
             throw DamagedDatabase.instead(e);
         }
         return new Pipeline(context, lock);
-    }
-
-    /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
-    private static void prepare(
-            ConfigurableListableBeanFactory beans, Path home, Path jobs, StopRequest stop, Surroundings surroundings) {
-        beans.registerSingleton(OpsConfiguration.HOME, home);
-        beans.registerSingleton(OpsConfiguration.JOBS, jobs);
-        beans.registerSingleton("stopRequest", stop);
-        beans.registerSingleton("surroundings", surroundings);
-        beans.addBeanPostProcessor(surroundings.aroundDatabase());
     }
 
     /**

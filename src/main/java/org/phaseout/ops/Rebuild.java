@@ -53,7 +53,7 @@ public final class Rebuild {
             Files.createDirectories(aside);
             Path made = aside.resolve("phaseout");
             RunReport report;
-            try (Pipeline pipeline = Pipeline.over(made, home, jobs)) {
+            try (Pipeline pipeline = Pipeline.over(made, home, jobs, Recording.ON)) {
                 pipeline.takeLease("rebuild");
                 pipeline.history().recall();
                 report = pipeline.nightlyRun().readArchive(progress);
@@ -94,7 +94,7 @@ public final class Rebuild {
             Path aside = folders.state().resolve("verify");
             Tree.delete(aside);
             Files.createDirectories(aside);
-            try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs)) {
+            try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs, Recording.OFF)) {
                 RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
                 Path published = folders.output().resolve("latest");
                 List<String> differences =

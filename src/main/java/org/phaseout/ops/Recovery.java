@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.store.Runs;
 
@@ -17,13 +16,13 @@ public final class Recovery {
     private final BatchRuns batch;
     private final Runs runs;
     private final Clock clock;
-    private final AuditLog audit;
+    private final Journal journal;
 
-    Recovery(BatchRuns batch, Runs runs, Clock clock, AuditLog audit) {
+    Recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal) {
         this.batch = batch;
         this.runs = runs;
         this.clock = clock;
-        this.audit = audit;
+        this.journal = journal;
     }
 
     /**
@@ -37,7 +36,7 @@ public final class Recovery {
         int closed = runs.closeUnfinished(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         if (executions > 0 || closed > 0) {
-            audit.add(
+            journal.add(
                     "recovered", Map.of("executions", Integer.toString(executions), "runs", Integer.toString(closed)));
         }
         return new Recovered(executions, closed);
@@ -53,6 +52,6 @@ public final class Recovery {
             throw new IllegalArgumentException(
                     "There is no run " + run + " that failed or was stopped. phaseout status lists them.");
         }
-        audit.add("run.abandoned", Map.of("run", Long.toString(run), "why", why));
+        journal.add("run.abandoned", Map.of("run", Long.toString(run), "why", why));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.intake.Claimed;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.RunFile;
@@ -19,15 +18,15 @@ final class RunFiles {
     private final long run;
     private final Runs runs;
     private final FileReports reports;
-    private final AuditLog audit;
+    private final Journal journal;
     private final SortedMap<Long, FileReport> files = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    RunFiles(long run, Runs runs, FileReports reports, AuditLog audit) {
+    RunFiles(long run, Runs runs, FileReports reports, Journal journal) {
         this.run = run;
         this.runs = runs;
         this.reports = reports;
-        this.audit = audit;
+        this.journal = journal;
     }
 
     long run() {
@@ -64,7 +63,7 @@ final class RunFiles {
                         failure == null ? report.state() : "FAILED",
                         failure == null ? null : failure.step(),
                         failure == null ? report.reason() : failure.what()));
-        audit.add(
+        journal.add(
                 what,
                 Map.of(
                         "run",

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.audit.Anchor;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.audit.Chain;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.ArchiveProof;
 import org.phaseout.intake.ArchiveProof.Kept;
@@ -17,6 +20,7 @@ import org.phaseout.intake.Folders;
 import org.phaseout.model.Finding;
 import org.phaseout.publish.EditionProof;
 import org.phaseout.publish.Editions;
+import org.phaseout.store.Marks;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.Run;
 import org.phaseout.store.SubmissionState;
@@ -36,14 +40,23 @@ public final class Verification {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final Runs runs;
+    private final Marks marks;
     private final @Nullable Path lastSeal;
 
-    Verification(Path home, Jobs jobs, JdbcTemplate jdbc, Submissions submissions, Runs runs, @Nullable Path lastSeal) {
+    Verification(
+            Path home,
+            Jobs jobs,
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Runs runs,
+            Marks marks,
+            @Nullable Path lastSeal) {
         this.home = home;
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.runs = runs;
+        this.marks = marks;
         this.lastSeal = lastSeal;
     }
 
@@ -52,8 +65,21 @@ public final class Verification {
         List<Finding> findings = new ArrayList<>(tables.findings());
         int archived = archive(findings);
         int published = edition(findings);
+        audit(findings);
         return new VerificationReport(
                 tables.tables(), tables.rows(), tables.submissions(), archived, published, List.copyOf(findings));
+    }
+
+    private void audit(List<Finding> findings) throws IOException {
+        Path log = Folders.under(home).state().resolve(AuditLog.NAME);
+        Anchor anchor = marks.get(Marks.AUDIT).map(Anchor::of).orElse(null);
+        Chain chain = AuditLog.check(log, anchor);
+        Chain.Fault fault = chain.fault();
+        if (fault != null) {
+            boolean harmless = fault.kind() == Chain.Kind.FRAGMENT; // a crash cut off what nobody was told of
+            String what = "Line %s: %s".formatted(fault.line(), fault.message());
+            findings.add(new Finding(AuditLog.NAME, null, null, what, fault.mend(), !harmless));
+        }
     }
 
     private int archive(List<Finding> findings) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.phaseout.audit.AuditLog;
 import org.phaseout.batch.Jobs;
 import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Decisions.Decision;
@@ -26,7 +25,7 @@ final class Withdrawals {
     private final Submissions submissions;
     private final Attempts attempts;
     private final Fence fence;
-    private final AuditLog audit;
+    private final Journal journal;
     private final TransactionOperations transactions;
 
     Withdrawals(
@@ -35,20 +34,20 @@ final class Withdrawals {
             Submissions submissions,
             Attempts attempts,
             Fence fence,
-            AuditLog audit,
+            Journal journal,
             TransactionOperations transactions) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.attempts = attempts;
         this.fence = fence;
-        this.audit = audit;
+        this.journal = journal;
         this.transactions = transactions;
     }
 
     /** Writes a decision down and follows it. */
     void decide(Submission on, Decisions.What what, String why, long run) throws IOException {
-        audit.add(
+        journal.add(
                 "file." + what.name().toLowerCase(Locale.ROOT),
                 Map.of("sha256", on.sha256(), "file", on.fileName(), "why", why));
         new Decisions(home.folders().decisions())

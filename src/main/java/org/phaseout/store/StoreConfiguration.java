@@ -64,6 +64,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Marks marks(JdbcClient jdbc) {
+        return new Marks(jdbc);
+    }
+
+    @Bean
     Leases leases(JdbcClient jdbc) {
         return new Leases(jdbc);
     }

@@ -44,7 +44,11 @@ public final class TableProof {
         this.lastSeal = lastSeal;
     }
 
-    /** The submission that rows belong to. */
+    /**
+     * The submission that rows belong to.
+     *
+     * @param settled whether it was judged; one that was withdrawn before it was read never is
+     */
     private record Owner(String file, String sha256, boolean settled, String definitionHash) {}
 
     /** What was found, and how much was looked at. */
@@ -93,14 +97,10 @@ public final class TableProof {
     }
 
     private void readOwners() {
-        jdbc.query("select submission_id, file_name, sha256, state, definition_hash from submission", rs -> {
+        jdbc.query("select submission_id, file_name, sha256, verdict, definition_hash from submission", rs -> {
             owners.put(
                     rs.getLong(1),
-                    new Owner(
-                            rs.getString(2),
-                            rs.getString(3),
-                            !SubmissionState.RECEIVED.name().equals(rs.getString(4)),
-                            rs.getString(5)));
+                    new Owner(rs.getString(2), rs.getString(3), rs.getString(4) != null, rs.getString(5)));
         });
         jdbc.query("select section_id, submission_id from section", rs -> {
             sections.put(rs.getLong(1), rs.getLong(2));
@@ -144,7 +144,7 @@ public final class TableProof {
                     is.rows() > 0
                             ? rowsOf(is.rows()) + " to no submission."
                             : "A submission that was settled is no longer there, with its rows."));
-        } else if (owner.settled()) {
+        } else if (owner.settled() || was != null) {
             String what = difference(was, is);
             if (what != null) {
                 findings.add(new Finding(table, owner.file(), owner.sha256(), what, Finding.REBUILD, true));

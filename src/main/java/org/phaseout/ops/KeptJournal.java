@@ -1,0 +1,38 @@
+package org.phaseout.ops;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.phaseout.audit.AuditLog;
+import org.phaseout.store.Marks;
+
+/** What is done goes to the audit log, and each run's report to the log folder. */
+final class KeptJournal implements Journal {
+
+    private final AuditLog audit;
+    private final History history;
+    private final Marks marks;
+
+    KeptJournal(AuditLog audit, History history, Marks marks) {
+        this.audit = audit;
+        this.history = history;
+        this.marks = marks;
+    }
+
+    @Override
+    public void add(String what, Map<String, String> details) throws IOException {
+        audit.add(what, details);
+    }
+
+    /** The database remembers how far the audit log went, so that lines cut off its end are missed. */
+    @Override
+    public void finished(RunReport report) throws IOException {
+        Map<String, String> details = new TreeMap<>();
+        details.put("run", Long.toString(report.run()));
+        details.put("status", report.status());
+        details.put("files", Integer.toString(report.files().size()));
+        details.put("edition", report.runId() == null ? "" : report.runId());
+        marks.set(Marks.AUDIT, audit.add("run.finished", details).anchor().toString());
+        history.add(report);
+    }
+}

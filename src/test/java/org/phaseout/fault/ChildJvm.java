@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts runs as processes of their own, which can be killed. Their classes are packed into one jar and an archive of
@@ -22,14 +23,25 @@ import java.util.stream.Stream;
  */
 final class ChildJvm {
 
+    private static @Nullable ChildJvm prepared;
+
     private final List<String> command;
 
     private ChildJvm(List<String> command) {
         this.command = command;
     }
 
+    /** Made once for all tests of this process. */
+    static synchronized ChildJvm prepared() throws IOException, InterruptedException {
+        if (prepared == null) {
+            prepared = prepared(
+                    Files.createDirectories(Path.of("target", "child-jvm")).toAbsolutePath());
+        }
+        return prepared;
+    }
+
     /** @param folder where jar and archive of classes are put */
-    static ChildJvm prepared(Path folder) throws IOException, InterruptedException {
+    private static ChildJvm prepared(Path folder) throws IOException, InterruptedException {
         Path jar = folder.resolve("program.jar");
         List<String> classPath = new ArrayList<>(List.of(jar.toString()));
         Set<String> folders = new HashSet<>();
@@ -51,7 +63,8 @@ final class ChildJvm {
                 "-cp",
                 String.join(File.pathSeparator, classPath));
         Path archive = folder.resolve("classes.jsa");
-        SmallNight warm = SmallNight.in(folder.resolve("warm"));
+        Files.deleteIfExists(archive);
+        SmallNight warm = SmallNight.in(Files.createTempDirectory(folder, "warm"));
         List<String> dumping = new ArrayList<>(start);
         dumping.add(1, "-XX:ArchiveClassesAtExit=" + archive);
         new ChildJvm(dumping).start(warm, "none").waitFor();

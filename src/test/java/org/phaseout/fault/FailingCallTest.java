@@ -83,7 +83,7 @@ class FailingCallTest {
         }
     }
 
-    /** In a fresh home folder each; at night for every call, before and after it. */
+    /** In a fresh home folder each; at night for every call, failing before or, by the toss of a coin, after its effect. */
     @Test
     void anyOneCallMayFail() throws Exception {
         Effects effects = new Effects();

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class FaultyDatabase implements UnaryOperator<DataSource> {
     private static final String UNREACHABLE = "08006";
 
     private final Effects effects;
+    private final Map<String, String> kinds = new ConcurrentHashMap<>();
 
     FaultyDatabase(Effects effects) {
         this.effects = effects;
@@ -60,7 +63,10 @@ final class FaultyDatabase implements UnaryOperator<DataSource> {
             }
             String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String s ? s : sql;
             boolean changes = !method.getName().equals("executeQuery");
-            return happens("sql " + kind(text), changes, () -> call(real, method, arguments));
+            return happens(
+                    "sql " + kinds.computeIfAbsent(text, FaultyDatabase::kind),
+                    changes,
+                    () -> call(real, method, arguments));
         });
     }
 

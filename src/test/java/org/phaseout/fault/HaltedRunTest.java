@@ -48,7 +48,7 @@ class HaltedRunTest {
     @BeforeAll
     static void runUndisturbed() throws Exception {
         oracle = Oracle.of(folder.resolve("undisturbed"));
-        jvm = ChildJvm.prepared(folder);
+        jvm = ChildJvm.prepared();
         Effects counting = new Effects();
         SmallNight night = SmallNight.in(folder.resolve("counted"));
         SmallNight.run(

@@ -30,7 +30,7 @@ class KilledRunTest {
     @BeforeAll
     static void runUndisturbed() throws Exception {
         oracle = Oracle.of(folder.resolve("undisturbed"));
-        jvm = ChildJvm.prepared(folder);
+        jvm = ChildJvm.prepared();
         SmallNight night = SmallNight.in(folder.resolve("timed"));
         Process process = jvm.start(night, "none");
         ChildJvm.begun(night, process);

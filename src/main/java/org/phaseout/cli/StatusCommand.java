@@ -1,5 +1,6 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.ops.Pipeline;
@@ -24,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
     private @Nullable Long run;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
             StatusReport report = pipeline.status().report();
             if (run == null) {

@@ -122,8 +122,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal) {
-        return new Recovery(batch, runs, clock, journal);
+    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal, History history) {
+        return new Recovery(batch, runs, clock, journal, history);
     }
 
     @Bean
@@ -132,8 +132,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Status status(FileReports reports, Runs runs) {
-        return new Status(reports, runs);
+    Status status(FileReports reports, Runs runs, History history) {
+        return new Status(reports, runs, history);
     }
 
     @Bean

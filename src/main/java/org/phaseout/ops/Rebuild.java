@@ -57,6 +57,9 @@ public final class Rebuild {
                 pipeline.takeLease("rebuild");
                 pipeline.history().recall();
                 report = pipeline.nightlyRun().readArchive(progress);
+                if (report.faults().isEmpty()) {
+                    pipeline.signals(null).finished(report, report.exitCode());
+                }
             }
             if (report.faults().isEmpty()) {
                 replace(made.resolveSibling(made.getFileName() + DATABASE));

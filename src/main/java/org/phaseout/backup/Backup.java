@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Tree;
+import org.phaseout.intake.Archive;
 import org.phaseout.intake.ArchiveProof;
 import org.phaseout.intake.Folders;
 import org.phaseout.intake.Receipt;
@@ -69,7 +72,7 @@ public final class Backup {
         backup.copyAll();
         String when = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         for (Path changed : backup.touched) {
-            Disk.folder(changed);
+            Durable.folder(changed);
         }
         BackupIndex.end(folder, when, backup.files);
         return new BackupReport(
@@ -104,7 +107,7 @@ public final class Backup {
         Path absolute = folder.toAbsolutePath().normalize();
         Path there = absolute;
         while (!Files.exists(there)) {
-            there = Disk.parent(there);
+            there = Tree.parent(there);
         }
         return there.toRealPath().resolve(there.relativize(absolute).toString()).normalize();
     }
@@ -124,7 +127,7 @@ public final class Backup {
 
     /** Files on their way: one that is gone by now has moved on, and one that changes is still being written. */
     private void passing(Path source, Path target) throws IOException {
-        for (Path file : Disk.files(source)) {
+        for (Path file : files(source)) {
             single(file, target.resolve(source.relativize(file).toString()));
         }
     }
@@ -135,7 +138,7 @@ public final class Backup {
             if (isThere(target, before)) {
                 return;
             }
-            Disk.Draft draft = Disk.draft(file, target);
+            Draft draft = Draft.of(file, target);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || same(before, attributes(file))) {
                 take(draft, target);
             } else {
@@ -149,7 +152,7 @@ public final class Backup {
     /** A file that is only ever added to: as far as it went, be it in the middle of a line. */
     private void appended(Path file, Path target) throws IOException {
         if (Files.exists(file) && !isThere(target, attributes(file))) {
-            take(Disk.draft(file, target), target);
+            take(Draft.of(file, target), target);
         }
     }
 
@@ -178,9 +181,9 @@ public final class Backup {
         return same;
     }
 
-    private void take(Disk.Draft draft, Path target) throws IOException {
+    private void take(Draft draft, Path target) throws IOException {
         draft.name(target);
-        touched.add(Disk.parent(target));
+        touched.add(Tree.parent(target));
         files.put(path(target), new BackupFile(path(target), draft.sha256(), draft.bytes()));
         copied++;
         bytes += draft.bytes();
@@ -193,8 +196,8 @@ public final class Backup {
     /** @return SHA-256s of the files that are in the backup's archive now */
     private Set<String> archive() throws IOException {
         Set<String> sha256 = new HashSet<>();
-        for (Path file : ArchiveProof.files(from.archive())) {
-            if (ArchiveProof.isReceipt(file)) {
+        for (Path file : Archive.all(from.archive())) {
+            if (Archive.isReceipt(file)) {
                 continue;
             }
             Path target = to.archive().resolve(from.archive().relativize(file).toString());
@@ -220,7 +223,7 @@ public final class Backup {
         BackupFile before = known.get(path(target));
         boolean right = before != null && before.sha256().equals(receipt.sha256());
         if (!right || !isThere(target, attributes(file))) {
-            Disk.Draft draft = Disk.draft(file, target);
+            Draft draft = Draft.of(file, target);
             if (!draft.sha256().equals(receipt.sha256())) {
                 Files.delete(draft.file());
                 boolean good = right && Files.exists(target);
@@ -233,15 +236,15 @@ public final class Backup {
             }
             take(draft, target);
         }
-        Path kept = ArchiveProof.receipt(file);
-        single(kept, ArchiveProof.receipt(target));
+        Path kept = Archive.receipt(file);
+        single(kept, Archive.receipt(target));
         return receipt.sha256();
     }
 
     /** A file that was met on its way and in the archive too needs no second copy. */
     private void dropWhatIsArchived(Set<String> archived) throws IOException {
         for (Path passing : List.of(to.inbox(), to.processing())) {
-            for (Path file : Disk.files(passing)) {
+            for (Path file : files(passing)) {
                 BackupFile copy = files.getOrDefault(path(file), known.get(path(file)));
                 if (copy != null && archived.contains(copy.sha256())) {
                     Files.delete(file);
@@ -255,7 +258,7 @@ public final class Backup {
 
     /** What runs reported: the history of a database that is made anew. */
     private void reports() throws IOException {
-        for (Path file : Disk.files(from.logs())) {
+        for (Path file : files(from.logs())) {
             if (file.getFileName().toString().matches("run-\\d+\\.json")) {
                 single(file, to.logs().resolve(from.logs().relativize(file).toString()));
             }
@@ -265,16 +268,21 @@ public final class Backup {
     /** Copies a folder and takes away what is no longer in it. */
     private void mirror(Path source, Path target) throws IOException {
         Set<String> now = new HashSet<>();
-        for (Path file : Disk.files(source)) {
+        for (Path file : files(source)) {
             String place = source.relativize(file).toString();
             single(file, target.resolve(place));
             now.add(place);
         }
-        for (Path copy : Disk.files(target)) {
+        for (Path copy : files(target)) {
             if (!now.contains(target.relativize(copy).toString())) {
                 Files.delete(copy);
             }
         }
+    }
+
+    /** Regular files below a folder, no drafts; they may come and go meanwhile. */
+    private static List<Path> files(Path folder) throws IOException {
+        return Tree.files(folder).stream().filter(f -> !Durable.isDraft(f)).toList();
     }
 
     private void edition() throws IOException {

@@ -1,8 +1,7 @@
-package org.phaseout.intake;
+package org.phaseout.disk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,44 +11,73 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Objects;
 
-/** The few things done to files here. Nothing is ever written over; what is written is on the disk before it is named. */
-final class Disk {
+/**
+ * Makes what is written survive a loss of power. A file is written under the name of a draft and is on the disk before
+ * it gets its own, in one step: readers find the old one or the new one, never half of one.
+ */
+public final class Durable {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    private Disk() {}
+    private Durable() {}
 
-    /** Lower-case hex SHA-256 of the bytes of a regular file; a link is not followed. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    /** The name a file bears while it is written, beside its own. */
+    public static Path draft(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".tmp");
     }
 
-    private static MessageDigest digest() {
+    public static boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(".tmp");
+    }
+
+    /** Writes a small text file under a name that must be free. */
+    public static void create(Path file, String text) throws IOException {
+        Path draft = draft(file);
+        Files.writeString(draft, text);
+        moveToFree(draft, file);
+    }
+
+    /** Writes a small text file in place of what has its name, if anything has. */
+    public static void replace(Path file, String text) throws IOException {
+        Path draft = draft(file);
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            write(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
         }
+        folder(Tree.parent(file));
+    }
+
+    /** Writes a small text file as it stands, without a draft. */
+    public static void write(Path file, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Copies to a name that must be free. */
+    public static void copyToFree(Path from, Path to) throws IOException {
+        Path draft = draft(to);
+        Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
+        moveToFree(draft, to);
     }
 
     /** Moves in one step to a name that must be free; the file's bytes reach the disk first. */
-    static void move(Path from, Path to) throws IOException {
+    public static void moveToFree(Path from, Path to) throws IOException {
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(to.toString());
         }
-        force(from, StandardOpenOption.READ);
+        force(from, WINDOWS ? StandardOpenOption.WRITE : StandardOpenOption.READ);
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -58,42 +86,20 @@ final class Disk {
                             .formatted(from.getParent(), to.getParent()),
                     e);
         }
-        folder(parent(to));
-        folder(parent(from));
+        folder(Tree.parent(to));
+        folder(Tree.parent(from));
     }
 
-    /** Writes a small text file under a name that must be free. */
-    static void write(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-        move(draft, file);
-    }
-
-    /** Copies to a name that must be free. */
-    static void copy(Path from, Path to) throws IOException {
-        Path draft = to.resolveSibling("." + to.getFileName() + ".tmp");
-        Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
-        move(draft, to);
-    }
-
-    /** Path of a file within a folder, with slashes on every system. */
-    static String place(Path folder, Path file) {
-        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-    }
-
-    static Path parent(Path file) {
-        return Objects.requireNonNull(file.getParent(), () -> "No folder is named in '" + file + "'");
-    }
-
-    private static void force(Path file, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, WINDOWS ? StandardOpenOption.WRITE : how)) {
-            channel.force(true);
+    /** Forces the names in a folder to the disk; Windows keeps them itself and opens no folder. */
+    public static void folder(Path folder) throws IOException {
+        if (!WINDOWS) {
+            force(folder, StandardOpenOption.READ);
         }
     }
 
-    private static void folder(Path folder) throws IOException {
-        if (!WINDOWS) {
-            force(folder, StandardOpenOption.READ);
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            channel.force(true);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Tree;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.intake.Folders;
 import org.phaseout.publish.EditionInputs;

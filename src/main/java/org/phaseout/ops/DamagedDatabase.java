@@ -21,17 +21,24 @@ public final class DamagedDatabase extends RuntimeException {
 
     private static final String STORE = "org.h2.mvstore";
 
+    private static final String MIGRATIONS = "org.flywaydb";
+
     private DamagedDatabase(Throwable cause) {
-        super(
-                "The database cannot be opened or read: " + first(cause)
-                        + "\nNothing is lost: phaseout rebuild makes it anew from the archive.",
-                cause);
+        this("The database cannot be opened or read: " + first(cause), cause);
+    }
+
+    private DamagedDatabase(String what, Throwable cause) {
+        super(what + "\nNothing is lost: phaseout rebuild makes it anew from the archive.", cause);
     }
 
     /** What a failure to open the database is: a damaged file fails in many ways, so every one of H2's own is taken for that. */
     static RuntimeException instead(RuntimeException failure) {
         boolean ours = false;
         for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t.getClass().getName().startsWith(MIGRATIONS)
+                    && String.valueOf(t.getMessage()).contains("alidat")) {
+                return new DamagedDatabase("The database was made by another version of the program.", failure);
+            }
             if (t instanceof IOException) {
                 return failure;
             }

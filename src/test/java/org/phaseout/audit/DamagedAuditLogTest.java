@@ -32,7 +32,7 @@ class DamagedAuditLogTest {
 
     @Test
     void anyDamageIsFound() throws IOException {
-        long seed = Long.getLong("phaseout.seed", new Random().nextLong());
+        long seed = Long.getLong("phaseout.seed", 20_280_101);
         Random random = new Random(seed);
         write(random);
         for (int i = 0; i < CASES; i++) {

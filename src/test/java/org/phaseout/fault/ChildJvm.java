@@ -34,8 +34,9 @@ final class ChildJvm {
     /** Made once for all tests of this process. */
     static synchronized ChildJvm prepared() throws IOException, InterruptedException {
         if (prepared == null) {
-            prepared = prepared(
-                    Files.createDirectories(Path.of("target", "child-jvm")).toAbsolutePath());
+            Path folder =
+                    Files.createDirectories(Path.of("target", "child-jvm")).toAbsolutePath();
+            prepared = prepared(Files.createTempDirectory(folder, "classes"));
         }
         return prepared;
     }

@@ -37,14 +37,16 @@ class DescriptionTest {
                               "sha256" : "%s",
                               "bytes" : 1234,
                               "inventory" : "things",
-                              "state" : "ACCEPTED_WITH_ISSUES"
+                              "state" : "ACCEPTED_WITH_ISSUES",
+                              "definitions" : "definitions"
                             },
                             {
                               "file" : "b.xlsx",
                               "sha256" : "%s",
                               "bytes" : 1234,
                               "inventory" : "things",
-                              "state" : "RETURNED"
+                              "state" : "RETURNED",
+                              "definitions" : "definitions"
                             }
                           ],
                           "definitions" : [

@@ -1,7 +1,7 @@
 -- What every table held when it was written: number of rows and a hash over them, a submission; for tables that belong
 -- to no submission, and for the states at the end of a command, the submission is 0. So damage shows.
 
-create table table_hash (
+create table if not exists table_hash (
     submission_id bigint       not null,
     table_name    varchar(200) not null,
     row_count     bigint       not null,

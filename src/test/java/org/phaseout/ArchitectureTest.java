@@ -56,23 +56,24 @@ class ArchitectureTest {
     /** Package, then those that it may know beside itself. */
     @ParameterizedTest(name = "{0} knows only: {1}")
     @CsvSource(textBlock = """
+            disk,
             model,
-            reference,  model
-            definition, model reference
-            intake,     model
+            reference,  model disk
+            definition, model reference disk
+            intake,     model disk
             read,       model reference definition
             normalise,  model reference definition read
-            store,      model reference definition
+            store,      model reference definition disk
             guard,      model intake store
             check,      model reference definition normalise store
             indicator,  model definition store
-            publish,    model definition indicator store
-            batch,      model reference definition intake read normalise store check indicator publish
-            audit,      model
-            monitor,    model
-            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor
-            backup,     model intake publish
-            cli,        model definition intake store publish batch backup ops guard audit
+            publish,    model definition indicator store disk
+            batch,      model reference definition intake read normalise store check indicator publish disk
+            audit,      model disk
+            monitor,    model disk
+            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor disk
+            backup,     model intake publish disk
+            cli,        model definition intake store publish batch backup ops guard audit disk
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -212,7 +213,12 @@ class ArchitectureTest {
     void onlyWhatHandsWorkbooksToTheirLibraryKnowsFilesByAnotherWayThanTheirPath() {
         noClasses()
                 .that(resideInAnyPackage(
-                        ROOT + "intake..", ROOT + "publish..", ROOT + "backup..", ROOT + "batch..", ROOT + "ops.."))
+                        ROOT + "disk..",
+                        ROOT + "intake..",
+                        ROOT + "publish..",
+                        ROOT + "backup..",
+                        ROOT + "batch..",
+                        ROOT + "ops.."))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")

@@ -10,13 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.disk.Tree;
 import org.phaseout.intake.Decisions.What;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.Rebuild;
 import org.phaseout.ops.RunReport;
-import org.phaseout.ops.Tree;
 
 /**
  * Files read anew, withdrawn and reinstated, and everything made anew from the archive: what comes out depends on what

@@ -111,7 +111,7 @@ class RunSignalsTest {
 
     @Test
     void metricsThatCannotBeWrittenAndAPingThatFailsFailNoRun() throws IOException {
-        Files.createDirectories(temp.resolve("metrics/.phaseout.prom.next/in-the-way"));
+        Files.createDirectories(temp.resolve("metrics/.phaseout.prom.tmp/in-the-way"));
         server.stop(0);
 
         assertThat(run().exitCode()).isZero();

@@ -16,6 +16,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
+import org.phaseout.disk.Tree;
 
 /**
  * The append-only log of what was done: a file of JSON lines, each with the hash of the line before. An event is on the
@@ -55,16 +58,16 @@ public final class AuditLog {
     public Event add(String what, Map<String, String> details) throws IOException {
         synchronized (ONE_AT_A_TIME) {
             boolean isNew = !Files.exists(file);
+            Path folder = Tree.parent(file.toAbsolutePath());
             if (isNew) {
-                Files.createDirectories(
-                        Objects.requireNonNull(file.toAbsolutePath().getParent()));
+                Files.createDirectories(folder);
             }
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 Turn.take(channel, false);
                 Event added = add(channel, what, details);
                 if (isNew) {
-                    Durable.folderOf(file);
+                    Durable.folder(folder);
                 }
                 return added;
             }
@@ -100,7 +103,7 @@ public final class AuditLog {
                 lines++;
             }
         }
-        String hash = EventText.sha256(end.last().getBytes(StandardCharsets.ISO_8859_1));
+        String hash = Sha256.of(end.last().getBytes(StandardCharsets.ISO_8859_1));
         return take(
                 text, new Anchor(lines, hash), "audit.damaged", Map.of("line", String.valueOf(lines), "sha256", hash));
     }

@@ -1,15 +1,13 @@
 package org.phaseout.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +30,7 @@ final class EventText {
     }
 
     static String hash(Event event) {
-        return sha256(open(event).getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(open(event).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String open(Event event) {
@@ -97,13 +95,5 @@ final class EventText {
     private static String text(JsonNode node, String name) {
         JsonNode member = node.get(name);
         return member == null || !member.isString() ? "" : member.stringValue();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

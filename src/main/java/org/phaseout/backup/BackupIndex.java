@@ -1,12 +1,12 @@
 package org.phaseout.backup;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.phaseout.disk.Durable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -27,10 +27,9 @@ final class BackupIndex {
     private BackupIndex() {}
 
     static void begin(Path folder) throws IOException {
-        Disk.write(
+        Durable.replace(
                 folder.resolve(UNFINISHED),
-                "This backup is being made, or was cut off. Make it once more before you rely on it.\n"
-                        .getBytes(StandardCharsets.UTF_8));
+                "This backup is being made, or was cut off. Make it once more before you rely on it.\n");
     }
 
     static void end(Path folder, String when, Map<String, BackupFile> files) throws IOException {
@@ -40,9 +39,9 @@ final class BackupIndex {
         index.put("files", files.size());
         index.put("bytes", files.values().stream().mapToLong(BackupFile::bytes).sum());
         index.put("contents", new TreeMap<>(files).values());
-        Disk.write(folder.resolve(NAME), (MAPPER.writeValueAsString(index) + "\n").getBytes(StandardCharsets.UTF_8));
+        Durable.replace(folder.resolve(NAME), MAPPER.writeValueAsString(index) + "\n");
         Files.deleteIfExists(folder.resolve(UNFINISHED));
-        Disk.folder(folder);
+        Durable.folder(folder);
     }
 
     static boolean isBackup(Path folder) {

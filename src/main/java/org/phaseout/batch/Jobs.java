@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.phaseout.definition.Definitions;
 import org.phaseout.definition.Inventory;
+import org.phaseout.disk.Sha256;
 import org.phaseout.reference.ReferenceTables;
 
 /** What is run: the definitions and the reference tables of the jobs folder, as they stood when the program started. */
@@ -28,12 +26,6 @@ public record Jobs(List<Inventory> inventories, ReferenceTables reference) {
     public String hash() {
         StringBuilder all = new StringBuilder(reference.hash());
         inventories.forEach(i -> all.append('\n').append(i.code()).append(' ').append(i.hash()));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.intake.Folders;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.RunReport;
@@ -47,6 +48,13 @@ final class Common {
 
     Path home() {
         return home;
+    }
+
+    /** Makes the home folder with what belongs in it, unless it is there. */
+    void makeHome() throws IOException {
+        if (!Files.isDirectory(home)) {
+            Folders.under(home).create();
+        }
     }
 
     /** @throws ParameterException if there is no such folder */

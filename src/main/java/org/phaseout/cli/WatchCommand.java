@@ -1,7 +1,6 @@
 package org.phaseout.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.StopRequest;
-import org.phaseout.intake.Folders;
 import org.phaseout.ops.Faults;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
@@ -38,6 +36,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
+    @Mixin
+    private RunOptions options = new RunOptions();
+
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
@@ -60,28 +61,9 @@ final class WatchCommand implements Callable<Integer> {
             description = "Time zone of --cron (default: ${DEFAULT-VALUE}).")
     private String zone = "UTC";
 
-    @Option(
-            names = "--settle",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "How long a file must have been left alone before it is taken (default: ${DEFAULT-VALUE}).")
-    private long settle = 10;
-
-    @Option(
-            names = "--ping",
-            paramLabel = "URL",
-            defaultValue = "${env:PHASEOUT_PING_URL}",
-            description = {
-                "Whom to tell that a run started and how it ended: GET URL/start, POST URL/<exit code>.",
-                "Better kept in the environment, as PHASEOUT_PING_URL."
-            })
-    private @Nullable String ping;
-
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(common.home())) {
-            Folders.under(common.home()).create();
-        }
+        common.makeHome();
         Duration between = Duration.ofSeconds(every == null ? USUAL : every);
         if (between.isZero() || between.isNegative()) {
             throw new IllegalArgumentException("--every takes a number of seconds from 1.");
@@ -89,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
         boolean arrivals = every != null || crons.isEmpty();
         Watch.Times times = new Watch.Times(
                 between,
-                arrivals ? Duration.ofSeconds(settle) : null,
+                arrivals ? options.settle() : null,
                 crons.isEmpty() ? null : new Watch.Timetable(crons, zoneId()));
         common.say("Watching " + common.home() + ". End it with: phaseout stop --home " + common.home());
         new Watch(common.home(), times, this::run).untilStopped();
@@ -109,9 +91,9 @@ final class WatchCommand implements Callable<Integer> {
     private void run(StopRequest stop) {
         String line;
         try {
-            line = line(common.turn(ping)
+            line = line(common.turn(options.ping())
                     .work(
-                            pipeline -> pipeline.nightlyRun().run(Duration.ofSeconds(settle), Progress.NONE),
+                            pipeline -> pipeline.nightlyRun().run(options.settle(), Progress.NONE),
                             PhaseoutCommand::exitCode,
                             stop));
         } catch (Locked e) {

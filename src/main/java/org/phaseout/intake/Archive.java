@@ -2,7 +2,6 @@ package org.phaseout.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -21,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
+import org.phaseout.disk.Tree;
 
 /**
  * Keeps the bytes of every file taken, read-only and never altered, under year, month and day (UTC) of the archiving,
@@ -64,8 +65,8 @@ public final class Archive {
         Path file = FreeName.in(day, prefix + "__" + SafeName.of(claimed.name()));
         Path receipt = receipt(file);
         Files.deleteIfExists(receipt); // of a run that died before the file was in
-        Disk.write(receipt, Json.object(told(claimed, facts)));
-        Disk.move(claimed.file(), file);
+        Durable.create(receipt, Json.object(told(claimed, facts)));
+        Durable.moveToFree(claimed.file(), file);
         Files.deleteIfExists(claimed.note());
         list(file);
         readOnly(file);
@@ -88,7 +89,7 @@ public final class Archive {
     /** The file with these bytes, if it was ever kept; its bytes are read to be sure. */
     public synchronized Optional<Path> find(String sha256) throws IOException {
         for (Path file : candidates(sha256.substring(0, PREFIX))) {
-            if (Disk.sha256(file).equals(sha256)) {
+            if (Sha256.of(file).equals(sha256)) {
                 return Optional.of(file);
             }
         }
@@ -111,7 +112,7 @@ public final class Archive {
     }
 
     /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
-    private static boolean isReceipt(Path file) {
+    public static boolean isReceipt(Path file) {
         return file.getFileName().toString().endsWith(RECEIPT) && !Files.exists(receipt(file));
     }
 
@@ -132,19 +133,14 @@ public final class Archive {
 
     /** All files kept, without their receipts. */
     public List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> !isReceipt(f) && !isDraft(f))
-                    .sorted()
-                    .toList();
-        }
+        return all(folder).stream().filter(f -> !isReceipt(f)).toList();
     }
 
-    private static boolean isDraft(Path file) {
-        return file.getFileName().toString().startsWith(".");
+    /** Every regular file below an archive, receipts too, in the order of their paths. */
+    public static List<Path> all(Path folder) throws IOException {
+        return Tree.files(folder).stream()
+                .filter(f -> !f.getFileName().toString().startsWith("."))
+                .toList();
     }
 
     /** The receipt of a file kept here. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Sha256;
 
 /** Holds the bytes of every file in the archive against the SHA-256 in its receipt. */
 public final class ArchiveProof {
@@ -30,8 +31,8 @@ public final class ArchiveProof {
     /** Every file kept, in the order of their paths. */
     public static List<Kept> of(Path archive) throws IOException {
         List<Kept> kept = new ArrayList<>();
-        for (Path file : files(archive)) {
-            if (!isReceipt(file)) {
+        for (Path file : Archive.all(archive)) {
+            if (!Archive.isReceipt(file)) {
                 kept.add(check(file));
             }
         }
@@ -42,9 +43,9 @@ public final class ArchiveProof {
     /** Files of which nothing but the receipt is left. */
     public static List<Kept> missing(Path archive) throws IOException {
         List<Kept> missing = new ArrayList<>();
-        for (Path receipt : files(archive)) {
+        for (Path receipt : Archive.all(archive)) {
             String name = receipt.getFileName().toString();
-            if (isReceipt(receipt)) {
+            if (Archive.isReceipt(receipt)) {
                 Path of = receipt.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
                 if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
                     missing.add(new Kept(of, null, told(of), "The file is gone; its receipt is left."));
@@ -54,28 +55,11 @@ public final class ArchiveProof {
         return List.copyOf(missing);
     }
 
-    /** The receipt of a file kept. */
-    public static Path receipt(Path file) {
-        return Archive.receipt(file);
-    }
-
-    /** Every regular file below the archive, receipts too, in the order of their paths. */
-    public static List<Path> files(Path archive) throws IOException {
-        return RegularFiles.below(archive).stream()
-                .filter(f -> !f.getFileName().toString().startsWith("."))
-                .toList();
-    }
-
-    /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
-    public static boolean isReceipt(Path file) {
-        return file.getFileName().toString().endsWith(Archive.RECEIPT) && !Files.exists(Archive.receipt(file));
-    }
-
     private static Kept check(Path file) {
         String told = told(file);
         String is;
         try {
-            is = Disk.sha256(file);
+            is = Sha256.of(file);
         } catch (IOException e) {
             return new Kept(file, null, told, "The file cannot be read: " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package org.phaseout.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.phaseout.disk.Durable;
 import org.phaseout.model.Shown;
 
 /** A folder for files that do not go into the archive, such as duplicates, each with the reason beside it. */
@@ -30,8 +31,8 @@ public final class Aside {
         Path file = FreeName.in(folder, prefix + "__" + SafeName.of(claimed.name()));
         Path told = reason(file);
         Files.deleteIfExists(told); // of a run that died before the file was in
-        Disk.write(told, text(claimed.place(), claimed.sha256(), reason));
-        Disk.move(claimed.file(), file);
+        Durable.create(told, text(claimed.place(), claimed.sha256(), reason));
+        Durable.moveToFree(claimed.file(), file);
         Files.deleteIfExists(claimed.note());
         return file;
     }
@@ -46,10 +47,10 @@ public final class Aside {
         Files.createDirectories(folder);
         Path file = folder.resolve(sha256.substring(0, PREFIX) + "__" + SafeName.of(name));
         if (!Files.exists(reason(file))) {
-            Disk.write(reason(file), text(name, sha256, reason));
+            Durable.create(reason(file), text(name, sha256, reason));
         }
         if (!Files.exists(file)) {
-            Disk.copy(kept, file);
+            Durable.copyToFree(kept, file);
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
+import org.phaseout.disk.Tree;
 
 /**
  * Takes files from the inbox into processing, one step each. The place in the inbox is written down first, so that a
@@ -55,12 +58,12 @@ public final class Claims {
     }
 
     private Optional<Claimed> taken(Path file, long number, Stamp before) throws IOException {
-        String sha256 = Disk.sha256(file);
+        String sha256 = Sha256.of(file);
         Claimed claimed =
-                new Claimed(number, target(number, sha256, file), sha256, before.size(), Disk.place(inbox, file));
+                new Claimed(number, target(number, sha256, file), sha256, before.size(), Tree.place(inbox, file));
         Files.deleteIfExists(claimed.note());
-        Disk.write(claimed.note(), URLEncoder.encode(claimed.place(), StandardCharsets.UTF_8) + "\n");
-        Disk.move(file, claimed.file());
+        Durable.create(claimed.note(), URLEncoder.encode(claimed.place(), StandardCharsets.UTF_8) + "\n");
+        Durable.moveToFree(file, claimed.file());
         if (before.equals(Stamp.of(claimed.file()))) {
             return Optional.of(claimed);
         }
@@ -76,8 +79,8 @@ public final class Claims {
     /** Puts a file back where it lay, as if it had not been taken. */
     public void release(Claimed claimed) throws IOException {
         Path place = inbox.resolve(claimed.place());
-        Files.createDirectories(Disk.parent(place));
-        Disk.move(claimed.file(), FreeName.in(Disk.parent(place), claimed.name()));
+        Files.createDirectories(Tree.parent(place));
+        Durable.moveToFree(claimed.file(), FreeName.in(Tree.parent(place), claimed.name()));
         Files.deleteIfExists(claimed.note());
     }
 
@@ -116,7 +119,7 @@ public final class Claims {
         Claimed unnamed = new Claimed(
                 number(file),
                 file,
-                Disk.sha256(file),
+                Sha256.of(file),
                 Files.size(file),
                 file.getFileName().toString());
         if (!Files.exists(unnamed.note())) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.phaseout.disk.Tree;
 
 /**
  * Decisions of people on files, one line each, newest last. With the archive and the definitions they say all that is to
@@ -91,7 +92,7 @@ public final class Decisions {
 
     /** Writes a decision down; it is on the disk when this returns. */
     public void add(Decision d) throws IOException {
-        Files.createDirectories(Disk.parent(file));
+        Files.createDirectories(Tree.parent(file));
         String head = Files.exists(file) ? "" : String.join(",", FORMAT.getHeader()) + "\r\n";
         String line =
                 FORMAT.format(d.sha256(), d.file(), d.what().name().toLowerCase(Locale.ROOT), d.by(), d.at(), d.why());

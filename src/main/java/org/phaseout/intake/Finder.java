@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Tree;
 import org.phaseout.intake.NotTaken.Why;
 
 /** Walks the inbox without following links, passing over what office programs, browsers and systems leave about. */
@@ -52,7 +53,7 @@ final class Finder extends SimpleFileVisitor<Path> {
     }
 
     private void see(Path file, Stamp stamp, @Nullable Why why) {
-        seen.put(Disk.place(inbox, file), new Look.Seen(stamp, why));
+        seen.put(Tree.place(inbox, file), new Look.Seen(stamp, why));
     }
 
     private static boolean isPassedOver(Path path) {

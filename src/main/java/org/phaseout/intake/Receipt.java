@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.phaseout.disk.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,6 @@ public record Receipt(Path file, long arrival, String sha256, long bytes, String
 
     /** Whether the bytes are still those that were received. */
     public boolean isWhole() throws IOException {
-        return Disk.sha256(file).equals(sha256);
+        return Sha256.of(file).equals(sha256);
     }
 }

@@ -3,7 +3,6 @@ package org.phaseout.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Durable;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.Run;
 import org.phaseout.store.Runs.RunFile;
@@ -60,9 +60,7 @@ final class History {
     private void write(long run, Object report) {
         try {
             Path file = logs.resolve(String.format(Locale.ROOT, "run-%06d.json", run));
-            Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-            Files.writeString(draft, ReportJson.of(report));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Durable.replace(file, ReportJson.of(report));
         } catch (IOException e) {
             LOG.warn("The report of run {} could not be written", run, e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Tree;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.intake.Folders;
 import org.phaseout.publish.EditionInputs;
@@ -48,9 +49,7 @@ public final class Rebuild {
         Folders folders = Folders.under(home).create();
         try (HomeLock held = HomeLock.take(home, "rebuild", Surroundings.REAL.clock())) {
             Objects.requireNonNull(held);
-            Path aside = folders.state().resolve("rebuild");
-            Tree.delete(aside);
-            Files.createDirectories(aside);
+            Path aside = empty(folders.state().resolve("rebuild"));
             Path made = aside.resolve("phaseout");
             RunReport report;
             try (Pipeline pipeline = Pipeline.over(made, home, jobs, Recording.ON)) {
@@ -68,6 +67,11 @@ public final class Rebuild {
             }
             return report;
         }
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        Tree.delete(folder);
+        return Files.createDirectories(folder);
     }
 
     private void replace(Path made) throws IOException {
@@ -94,9 +98,7 @@ public final class Rebuild {
         Folders folders = Folders.under(home).create();
         try (HomeLock held = HomeLock.take(home, "rebuild --verify", Surroundings.REAL.clock())) {
             Objects.requireNonNull(held);
-            Path aside = folders.state().resolve("verify");
-            Tree.delete(aside);
-            Files.createDirectories(aside);
+            Path aside = empty(folders.state().resolve("verify"));
             try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs, Recording.OFF)) {
                 RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
                 Path published = folders.output().resolve("latest");

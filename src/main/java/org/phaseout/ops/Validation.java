@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.phaseout.disk.Tree;
 
 /** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
 public final class Validation {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +56,8 @@ public final class EditionInputs {
     }
 
     private static List<String> differingFiles(Path one, Path other) throws IOException {
-        Set<String> names = new TreeSet<>(names(one));
-        names.addAll(names(other));
+        Set<String> names = new TreeSet<>(Folder.names(one));
+        names.addAll(Folder.names(other));
         List<String> differing = new ArrayList<>();
         for (String name : names) {
             Path a = one.resolve(name);
@@ -68,12 +67,6 @@ public final class EditionInputs {
             }
         }
         return differing;
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).toList();
-        }
     }
 
     private static void inputs(JsonNode before, JsonNode after, List<String> found) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.phaseout.disk.Sha256;
 
 /** Holds the files of an edition against the SHA-256s in its manifest. */
 public final class EditionProof {

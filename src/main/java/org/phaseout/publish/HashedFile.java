@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import org.phaseout.disk.Sha256;
 
 /** A new file that knows its size and SHA-256 once closed, and is on the disk by then. */
 final class HashedFile extends OutputStream {

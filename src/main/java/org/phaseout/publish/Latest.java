@@ -1,11 +1,12 @@
 package org.phaseout.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Tree;
 
 /** The name {@code latest} beside the editions: a link to the newest one, or a file naming it where there are no links. */
 final class Latest {
@@ -29,11 +30,11 @@ final class Latest {
         Path next = output.resolve("." + NAME + ".next");
         Files.deleteIfExists(next);
         if (!links || !linked(next, target(runId))) {
-            Durable.write(next, (runId + "\n").getBytes(StandardCharsets.UTF_8));
+            Durable.write(next, runId + "\n");
         }
         Path latest = output.resolve(NAME);
         if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
-            Folder.delete(latest); // a backup has a folder there, and no program reads from it
+            Tree.delete(latest); // a backup has a folder there, and no program reads from it
         }
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE);
         Durable.folder(output);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.phaseout.disk.Durable;
+import org.phaseout.disk.Tree;
 
 /**
  * Publishes editions into the output folder. Each is written aside and moved into place whole; then {@code latest}
@@ -46,7 +48,7 @@ public final class Publisher {
         Path folder = output.resolve(runId);
         Path aside = output.resolve(ASIDE);
         Files.createDirectories(output);
-        Folder.delete(aside);
+        Tree.delete(aside);
         try {
             Files.createDirectory(aside);
             new EditionFiles(edition, aside).write();
@@ -59,19 +61,19 @@ public final class Publisher {
             latest.pointTo(runId);
             return new Published(runId, folder, written);
         } finally {
-            Folder.delete(aside);
+            Tree.delete(aside);
         }
     }
 
     /** An edition that stands there with other bytes, from other software or damaged, makes way first. */
     private void moveIn(Path aside, Path folder) throws IOException {
         Path replaced = output.resolve(REPLACED);
-        Folder.delete(replaced);
+        Tree.delete(replaced);
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         Durable.folder(output);
-        Folder.delete(replaced);
+        Tree.delete(replaced);
     }
 }

@@ -3,6 +3,7 @@ package org.phaseout.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import org.phaseout.disk.Sha256;
 
 /** Name of an edition, derived from its inputs: {@code r-} and the first 12 hex digits of their SHA-256. */
 public final class RunId {

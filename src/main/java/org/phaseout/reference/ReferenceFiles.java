@@ -7,17 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Sha256;
 import org.phaseout.reference.ReferenceTable.Column;
 
 /** Reads csv files (UTF-8, RFC 4180, one heading row) into tables and hashes what was read. */
@@ -26,7 +25,7 @@ record ReferenceFiles(List<ReferenceTable> tables, String hash) {
     private static final String EXTENSION = ".csv";
 
     static ReferenceFiles of(Path folder) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         List<ReferenceTable> tables = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
@@ -37,7 +36,7 @@ record ReferenceFiles(List<ReferenceTable> tables, String hash) {
             digest.update(bytes);
             tables.add(table(name, text(name, bytes)));
         }
-        return new ReferenceFiles(List.copyOf(tables), HexFormat.of().formatHex(digest.digest()));
+        return new ReferenceFiles(List.copyOf(tables), Sha256.hex(digest.digest()));
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -114,13 +113,5 @@ record ReferenceFiles(List<ReferenceTable> tables, String hash) {
             cells[i] = cell == null || cell.isBlank() ? null : cell;
         }
         return Arrays.asList(cells);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

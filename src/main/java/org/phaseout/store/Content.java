@@ -2,8 +2,7 @@ package org.phaseout.store;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.phaseout.disk.Sha256;
 
 /**
  * What a set of rows holds, whatever order they come in: their number and the sum of their SHA-256s. A sum needs no
@@ -13,7 +12,7 @@ final class Content {
 
     private static final int LANES = 4;
 
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest = Sha256.digest();
     private final long[] sum = new long[LANES];
     private long rows;
 
@@ -34,14 +33,6 @@ final class Content {
         for (long lane : sum) {
             bytes.putLong(lane);
         }
-        return new Seal(rows, HexFormat.of().formatHex(bytes.array()));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new Seal(rows, Sha256.hex(bytes.array()));
     }
 }

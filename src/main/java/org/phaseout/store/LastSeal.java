@@ -2,13 +2,11 @@ package org.phaseout.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Durable;
 
 /**
  * What was sealed last, kept beside the database: a database file that has lost its end opens as what it was some time
@@ -21,12 +19,7 @@ record LastSeal(long run, String hash) {
 
     void write(Path file) {
         try {
-            Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-            Files.writeString(draft, run + " " + hash + "\n", StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Durable.replace(file, run + " " + hash + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,7 +89,7 @@ class MetricsTest {
     void theLastFileStandsIfTheNewOneCannotBeWritten() throws IOException {
         Metrics.write(temp, figures("1.0"));
         String before = text();
-        Files.createDirectory(temp.resolve(".phaseout.prom.next"));
+        Files.createDirectory(temp.resolve(".phaseout.prom.tmp"));
 
         assertThatThrownBy(() -> Metrics.write(temp, figures("2.0"))).isInstanceOf(IOException.class);
 

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.disk.Sha256;
 
 class DescriptionTest {
 
@@ -188,7 +188,6 @@ class DescriptionTest {
     }
 
     private static String sha256(byte[] bytes) {
-        MessageDigest digest = Sha256.digest();
-        return Sha256.hex(digest.digest(bytes));
+        return Sha256.of(bytes);
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.ArchiveProof;
@@ -35,6 +36,7 @@ public final class Backup {
 
     private static final String JOBS = "jobs";
     private static final String AUDIT = "audit.jsonl";
+    private static final String ANCHOR = "audit.anchor";
 
     private final Folders from;
     private final Path jobs;
@@ -45,6 +47,7 @@ public final class Backup {
     private final Map<String, BackupFile> files = new TreeMap<>();
     private final Set<Path> touched = new TreeSet<>();
     private final List<String> damaged = new ArrayList<>();
+    private final Set<String> wanted = new HashSet<>();
     private int copied;
     private int there;
     private long bytes;
@@ -117,8 +120,10 @@ public final class Backup {
         passing(from.inbox(), to.inbox());
         passing(from.processing(), to.processing());
         Set<String> archived = archive();
-        dropWhatIsArchived(archived);
+        dropWhatMovedOn(from.inbox(), to.inbox(), archived);
+        dropWhatMovedOn(from.processing(), to.processing(), archived);
         mirror(from.decisions(), to.decisions());
+        anchor();
         appended(from.state().resolve(AUDIT), to.state().resolve(AUDIT));
         reports();
         mirror(jobs, folder.resolve(JOBS));
@@ -208,6 +213,7 @@ public final class Backup {
         }
         for (ArchiveProof.Kept gone : ArchiveProof.missing(from.archive())) {
             damaged.add(home.relativize(gone.file()) + ": The file is gone; its receipt is left.");
+            wanted.add(String.valueOf(gone.told()));
         }
         return sha256;
     }
@@ -232,6 +238,7 @@ public final class Backup {
                 if (good) {
                     files.put(path(target), before);
                 }
+                wanted.add(receipt.sha256());
                 return null;
             }
             take(draft, target);
@@ -241,18 +248,33 @@ public final class Backup {
         return receipt.sha256();
     }
 
-    /** A file that was met on its way and in the archive too needs no second copy. */
-    private void dropWhatIsArchived(Set<String> archived) throws IOException {
-        for (Path passing : List.of(to.inbox(), to.processing())) {
-            for (Path file : files(passing)) {
-                BackupFile copy = files.getOrDefault(path(file), known.get(path(file)));
-                if (copy != null && archived.contains(copy.sha256())) {
-                    Files.delete(file);
-                    files.remove(copy.path());
-                } else if (copy != null) {
-                    files.put(copy.path(), copy);
-                }
+    /**
+     * Takes away what is not there any more, for it was archived or its sender took it back; and what was met on its way
+     * and in the archive too. A file that the archive ought to hold and does not stays.
+     */
+    private void dropWhatMovedOn(Path source, Path target, Set<String> archived) throws IOException {
+        boolean known = Files.isDirectory(source); // else its disk is missing, not its files
+        for (Path file : files(target)) {
+            BackupFile copy = files.get(path(file));
+            boolean stays = copy == null ? !known || isWanted(file) : !archived.contains(copy.sha256());
+            if (!stays) {
+                Files.delete(file);
+                files.remove(path(file));
+            } else if (copy == null) {
+                files.put(path(file), new BackupFile(path(file), Sha256.of(file), Files.size(file)));
             }
+        }
+    }
+
+    private boolean isWanted(Path file) throws IOException {
+        return !wanted.isEmpty() && wanted.contains(Sha256.of(file));
+    }
+
+    /** Where the audit log ended at the last run's end: copied before the log, for it must not be newer than that. */
+    private void anchor() throws IOException {
+        Path anchor = from.state().resolve(ANCHOR);
+        if (Files.exists(anchor)) {
+            single(anchor, to.state().resolve(ANCHOR));
         }
     }
 

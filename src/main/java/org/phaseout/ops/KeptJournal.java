@@ -3,6 +3,7 @@ package org.phaseout.ops;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.phaseout.audit.Anchor;
 import org.phaseout.audit.AuditLog;
 import org.phaseout.store.Marks;
 
@@ -24,7 +25,7 @@ final class KeptJournal implements Journal {
         audit.add(what, details);
     }
 
-    /** The database remembers how far the audit log went, so that lines cut off its end are missed. */
+    /** A file and the database remember how far the audit log went, so that lines cut off its end are missed. */
     @Override
     public void finished(RunReport report) throws IOException {
         Map<String, String> details = new TreeMap<>();
@@ -32,7 +33,9 @@ final class KeptJournal implements Journal {
         details.put("status", report.status());
         details.put("files", Integer.toString(report.files().size()));
         details.put("edition", report.runId() == null ? "" : report.runId());
-        marks.set(Marks.AUDIT, audit.add("run.finished", details).anchor().toString());
+        Anchor end = audit.add("run.finished", details).anchor();
+        audit.keep(end);
+        marks.set(Marks.AUDIT, end.toString());
         history.add(report);
     }
 }

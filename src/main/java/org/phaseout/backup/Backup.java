@@ -28,6 +28,7 @@ public final class Backup {
 
     private static final String JOBS = "jobs";
     private static final String AUDIT = "audit.jsonl";
+    private static final String ANCHOR = "audit.anchor";
 
     private final Folders from;
     private final Path jobs;
@@ -36,6 +37,7 @@ public final class Backup {
     private final Folders to;
     private final Copies copies;
     private final List<String> damaged = new ArrayList<>();
+    private final Set<String> wanted = new HashSet<>();
 
     private Backup(Path home, Path jobs, Path folder) throws IOException {
         this.home = home;
@@ -104,9 +106,10 @@ public final class Backup {
         copies.passing(from.inbox(), to.inbox());
         copies.passing(from.processing(), to.processing());
         Set<String> archived = archive();
-        copies.drop(to.inbox(), archived); // met on its way and in the archive too
-        copies.drop(to.processing(), archived);
+        copies.dropWhatMovedOn(from.inbox(), to.inbox(), archived, wanted);
+        copies.dropWhatMovedOn(from.processing(), to.processing(), archived, wanted);
         copies.mirror(from.decisions(), to.decisions());
+        anchor();
         copies.appended(from.state().resolve(AUDIT), to.state().resolve(AUDIT));
         reports();
         copies.mirror(jobs, folder.resolve(JOBS));
@@ -128,6 +131,7 @@ public final class Backup {
         }
         for (ArchiveProof.Kept gone : ArchiveProof.missing(from.archive())) {
             damaged.add(home.relativize(gone.file()) + ": The file is gone; its receipt is left.");
+            wanted.add(String.valueOf(gone.told()));
         }
         return sha256;
     }
@@ -142,6 +146,9 @@ public final class Backup {
         }
         Copies.Held held = copies.whole(file, target, receipt.sha256());
         if (held != Copies.Held.WHOLE) {
+            if (held == Copies.Held.NOTHING) {
+                wanted.add(receipt.sha256());
+            }
             damaged.add(home.relativize(file) + ": Its bytes are not those that were received."
                     + (held == Copies.Held.EARLIER ? " The backup has it whole." : ""));
             return null;
@@ -164,6 +171,14 @@ public final class Backup {
         Optional<Path> latest = new Editions(from.output()).latest();
         if (latest.isPresent()) {
             copies.mirror(latest.get(), to.output().resolve("latest"));
+        }
+    }
+
+    /** Copied before the log, so that the log is never shorter than it says. */
+    private void anchor() throws IOException {
+        Path anchor = from.state().resolve(ANCHOR);
+        if (Files.exists(anchor)) {
+            copies.single(anchor, to.state().resolve(ANCHOR));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
 
 /** The files of a backup as it is made: those copied now, and those that an earlier backup copied and nobody touched. */
@@ -134,17 +135,29 @@ final class Copies {
         return Held.NOTHING;
     }
 
-    /** Takes away copies of files that are elsewhere in the backup too; what an earlier backup put there stays listed. */
-    void drop(Path target, Set<String> elsewhere) throws IOException {
+    /**
+     * Takes away copies of files on their way that moved on or were taken back. A file of which the archive lost the bytes
+     * stays, wherever an earlier backup met it.
+     *
+     * @param archived SHA-256s of the files that are in the backup's archive
+     * @param wanted SHA-256s of files that should be in it and are not
+     */
+    void dropWhatMovedOn(Path source, Path target, Set<String> archived, Set<String> wanted) throws IOException {
+        boolean known = Files.isDirectory(source); // else its disk is missing, not its files
         for (Path file : below(target)) {
-            BackupFile copy = files.getOrDefault(path(file), known.get(path(file)));
-            if (copy != null && elsewhere.contains(copy.sha256())) {
+            BackupFile copy = files.get(path(file));
+            boolean stays = copy == null ? !known || isWanted(file, wanted) : !archived.contains(copy.sha256());
+            if (!stays) {
                 Files.delete(file);
-                files.remove(copy.path());
-            } else if (copy != null) {
-                files.put(copy.path(), copy);
+                files.remove(path(file));
+            } else if (copy == null) {
+                files.put(path(file), new BackupFile(path(file), Sha256.of(file), Files.size(file)));
             }
         }
+    }
+
+    private static boolean isWanted(Path file, Set<String> wanted) throws IOException {
+        return !wanted.isEmpty() && wanted.contains(Sha256.of(file));
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {

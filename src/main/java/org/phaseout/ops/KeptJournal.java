@@ -3,6 +3,7 @@ package org.phaseout.ops;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.phaseout.audit.Anchor;
 import org.phaseout.audit.AuditLog;
 import org.phaseout.store.Marks;
 import org.phaseout.store.Runs.Run;
@@ -36,7 +37,7 @@ final class KeptJournal implements Journal {
         audit.add("run.started", Map.of("run", Long.toString(run.number()), "kind", run.kind()));
     }
 
-    /** The database remembers how far the audit log went, so that lines cut off its end are missed. */
+    /** A file and the database remember how far the audit log went, so that lines cut off its end are missed. */
     @Override
     public void finished(RunReport report) throws IOException {
         Map<String, String> details = new TreeMap<>();
@@ -44,7 +45,9 @@ final class KeptJournal implements Journal {
         details.put("status", report.status());
         details.put("files", Integer.toString(report.files().size()));
         details.put("edition", report.runId() == null ? "" : report.runId());
-        marks.set(Marks.AUDIT, audit.add("run.finished", details).anchor().toString());
+        Anchor end = audit.add("run.finished", details).anchor();
+        audit.keep(end);
+        marks.set(Marks.AUDIT, end.toString());
         history.add(report);
     }
 }

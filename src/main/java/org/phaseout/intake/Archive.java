@@ -2,7 +2,9 @@ package org.phaseout.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -23,6 +25,7 @@ import java.util.Set;
 import org.phaseout.disk.Durable;
 import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
+import org.phaseout.model.Shown;
 
 /**
  * Keeps the bytes of every file taken, read-only and never altered, under year, month and day (UTC) of the archiving,
@@ -32,7 +35,7 @@ public final class Archive {
 
     static final String RECEIPT = ".receipt.json";
 
-    private static final int PREFIX = 12;
+    static final int PREFIX = 12;
     private static final Set<PosixFilePermission> TO_WRITE = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
@@ -40,6 +43,7 @@ public final class Archive {
     private final Path folder;
     private final Clock clock;
     private final Map<String, List<Path>> byPrefix = new HashMap<>();
+    private final Map<String, List<Path>> left = new HashMap<>();
     private boolean listed;
 
     public Archive(Path folder, Clock clock) {
@@ -49,15 +53,19 @@ public final class Archive {
 
     /**
      * Moves a claimed file into the archive. If its bytes are there already, as after a run that died, that file
-     * stands and the claimed one is left alone.
+     * stands and the claimed one is left alone. Its bytes are read once more before: what is kept is what was received.
      *
      * @param facts what else the receipt is to tell, such as definition, version, outcome
      * @return where the bytes are kept
+     * @throws Damaged if its bytes are not those that were received; it stays where it is
      */
     public synchronized Path keep(Claimed claimed, Map<String, String> facts) throws IOException {
         Optional<Path> kept = find(claimed.sha256());
         if (kept.isPresent()) {
             return kept.get();
+        }
+        if (!Sha256.of(claimed.file()).equals(claimed.sha256())) {
+            throw new Damaged(claimed);
         }
         Path day = folder.resolve(DAY.format(LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         Files.createDirectories(day);
@@ -65,6 +73,7 @@ public final class Archive {
         Path file = FreeName.in(day, prefix + "__" + SafeName.of(claimed.name()));
         Path receipt = receipt(file);
         Files.deleteIfExists(receipt); // of a run that died before the file was in
+        removeLeft(claimed.sha256());
         Durable.create(receipt, Json.object(told(claimed, facts)));
         Durable.moveToFree(claimed.file(), file);
         Files.deleteIfExists(claimed.note());
@@ -72,6 +81,50 @@ public final class Archive {
         readOnly(file);
         readOnly(receipt);
         return file;
+    }
+
+    /** A run that died may have written the receipt alone; this one may put it under the folder of another day. */
+    private void removeLeft(String sha256) throws IOException {
+        for (Path file : left.getOrDefault(sha256.substring(0, PREFIX), List.of())) {
+            if (sha256.equals(ArchiveProof.told(file))) {
+                Files.deleteIfExists(receipt(file));
+            }
+        }
+    }
+
+    /**
+     * Puts bytes that were received once more in the place of a file that is damaged or gone. Its receipt stays.
+     *
+     * @param damaged folder for the damaged file, which is kept as {@code .damaged}
+     */
+    public synchronized void heal(Claimed again, Path file, Path damaged) throws IOException {
+        if (!Sha256.of(again.file()).equals(again.sha256())) {
+            throw new Damaged(again);
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(damaged);
+            Path aside = FreeName.in(damaged, file.getFileName() + ".damaged");
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE); // its bytes may be beyond reading
+            Durable.folder(damaged);
+        }
+        Files.createDirectories(Tree.parent(file));
+        Durable.moveToFree(again.file(), file);
+        Files.deleteIfExists(again.note());
+        if (file.startsWith(folder)) {
+            readOnly(file);
+        }
+    }
+
+    /** A file in processing whose bytes are not those that were received. */
+    public static final class Damaged extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Damaged(Claimed claimed) {
+            super(("The file '%s' in processing is damaged: its bytes are not those that were received."
+                            + " Drop the same file into the inbox, then: phaseout run")
+                    .formatted(Shown.of(claimed.file().getFileName().toString())));
+        }
     }
 
     private Map<String, String> told(Claimed claimed, Map<String, String> facts) {
@@ -100,12 +153,17 @@ public final class Archive {
     private List<Path> candidates(String prefix) throws IOException {
         if (!listed) {
             files().forEach(this::list);
+            ArchiveProof.withoutFile(folder).forEach(file -> list(file, left));
             listed = true;
         }
         return byPrefix.getOrDefault(prefix, List.of());
     }
 
     private void list(Path file) {
+        list(file, byPrefix);
+    }
+
+    private static void list(Path file, Map<String, List<Path>> byPrefix) {
         String name = file.getFileName().toString();
         String prefix = name.length() < PREFIX ? name : name.substring(0, PREFIX);
         byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(file);
@@ -114,16 +172,6 @@ public final class Archive {
     /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
     public static boolean isReceipt(Path file) {
         return file.getFileName().toString().endsWith(RECEIPT) && !Files.exists(receipt(file));
-    }
-
-    /** What every receipt tells, in the order in which the files were taken. */
-    public List<Receipt> receipts() throws IOException {
-        List<Receipt> receipts = new ArrayList<>();
-        for (Path file : files()) {
-            receipts.add(Receipt.of(file));
-        }
-        receipts.sort(Receipt.ORDER);
-        return List.copyOf(receipts);
     }
 
     /** Whether nothing was ever kept. */

@@ -40,19 +40,39 @@ public final class ArchiveProof {
         return List.copyOf(kept);
     }
 
-    /** Files of which nothing but the receipt is left. */
+    /** Files of which nothing but the receipt is left, neither here nor under another day. */
     public static List<Kept> missing(Path archive) throws IOException {
+        List<Path> files =
+                Archive.all(archive).stream().filter(f -> !Archive.isReceipt(f)).toList();
         List<Kept> missing = new ArrayList<>();
+        for (Path file : withoutFile(archive)) {
+            String told = told(file);
+            if (told == null || !isKept(told, files)) {
+                missing.add(new Kept(file, null, told, "The file is gone; its receipt is left."));
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    /** The files to which the receipts belong that have none. */
+    static List<Path> withoutFile(Path archive) throws IOException {
+        List<Path> without = new ArrayList<>();
         for (Path receipt : Archive.all(archive)) {
             String name = receipt.getFileName().toString();
             if (Archive.isReceipt(receipt)) {
                 Path of = receipt.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
                 if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
-                    missing.add(new Kept(of, null, told(of), "The file is gone; its receipt is left."));
+                    without.add(of);
                 }
             }
         }
-        return List.copyOf(missing);
+        return List.copyOf(without);
+    }
+
+    private static boolean isKept(String sha256, List<Path> files) {
+        return files.stream()
+                .filter(f -> f.getFileName().toString().startsWith(sha256.substring(0, Archive.PREFIX)))
+                .anyMatch(f -> sha256.equals(check(f).sha256()));
     }
 
     private static Kept check(Path file) {
@@ -71,7 +91,7 @@ public final class ArchiveProof {
     }
 
     /** The SHA-256 that the receipt of a file tells. */
-    private static @Nullable String told(Path file) {
+    static @Nullable String told(Path file) {
         try {
             return Receipt.of(file).sha256();
         } catch (IOException | UncheckedIOException e) {

@@ -1,9 +1,6 @@
 package org.phaseout.intake;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -20,15 +17,20 @@ import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
 
 /**
- * Takes files from the inbox into processing, one step each. The place in the inbox is written down first, so that a
- * run that died can be taken up by {@link #open()}. One run claims at a time.
+ * Takes files from the inbox into processing. The place in the inbox is written down first, so that a run that died can
+ * be taken up by {@link #open()}. One run claims at a time.
+ *
+ * <p>A file is moved, which takes it from its sender's folder in one step, and then copied, for a sender that still holds
+ * it open, or has another link to it, could go on writing to what was moved. The copy takes its place under the same name
+ * once it is on the disk, and only if the bytes stood still all the while; else the file goes back into the inbox. So
+ * each file is read twice and written once more than it would need to be.
  */
 public final class Claims {
 
     static final String NOTE = ".from";
 
     /** Number, SHA-256 and name of a claimed file. */
-    private static final Pattern NAME = Pattern.compile("(\\d{12})__[0-9a-f]{64}__.*", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("(\\d{12})__([0-9a-f]{64})__.*", Pattern.DOTALL);
 
     private final Path inbox;
     private final Path processing;
@@ -62,9 +64,9 @@ public final class Claims {
         Claimed claimed =
                 new Claimed(number, target(number, sha256, file), sha256, before.size(), Tree.place(inbox, file));
         Files.deleteIfExists(claimed.note());
-        Durable.create(claimed.note(), URLEncoder.encode(claimed.place(), StandardCharsets.UTF_8) + "\n");
+        Durable.create(claimed.note(), ClaimNote.of(claimed.place(), before).text());
         Durable.moveToFree(file, claimed.file());
-        if (before.equals(Stamp.of(claimed.file()))) {
+        if (OwnCopy.inPlaceOf(claimed, before)) {
             return Optional.of(claimed);
         }
         release(claimed);
@@ -84,19 +86,26 @@ public final class Claims {
         Files.deleteIfExists(claimed.note());
     }
 
-    /** Files that are in processing, as after a run that died, in the order they were taken. Notes without their file are swept away. */
+    /**
+     * Files that are in processing, as after a run that died, in the order they were taken. Drafts and notes without their
+     * file are swept away; a file that is still its sender's is copied now, or put back if its bytes changed meanwhile.
+     */
     public List<Claimed> open() throws IOException {
         List<Claimed> open = new ArrayList<>();
-        try (Stream<Path> files = Files.list(processing)) {
-            for (Path file : files.sorted().toList()) {
-                if (isOurs(file)) {
-                    sweep(file);
-                } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    open.add(reopened(file));
-                }
+        for (Path file : inProcessing()) {
+            if (isOurs(file)) {
+                sweep(file);
+            } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                reopened(file).ifPresent(open::add);
             }
         }
         return List.copyOf(open);
+    }
+
+    private List<Path> inProcessing() throws IOException {
+        try (Stream<Path> files = Files.list(processing)) {
+            return files.sorted().toList();
+        }
     }
 
     /** Claimed files begin with their number; only our own notes and drafts begin with a dot. */
@@ -115,23 +124,25 @@ public final class Claims {
         }
     }
 
-    private static Claimed reopened(Path file) throws IOException {
+    private Optional<Claimed> reopened(Path file) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        boolean named = name.matches();
         Claimed unnamed = new Claimed(
-                number(file),
+                named ? Long.parseLong(name.group(1)) : 0, // of a file that somebody else put here
                 file,
-                Sha256.of(file),
+                named ? name.group(2) : Sha256.of(file),
                 Files.size(file),
                 file.getFileName().toString());
         if (!Files.exists(unnamed.note())) {
-            return unnamed;
+            return Optional.of(unnamed);
         }
-        String place = URLDecoder.decode(Files.readString(unnamed.note()).strip(), StandardCharsets.UTF_8);
-        return new Claimed(unnamed.number(), file, unnamed.sha256(), unnamed.bytes(), place);
-    }
-
-    /** Zero for a file that somebody else put here. */
-    private static long number(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() ? Long.parseLong(name.group(1)) : 0;
+        ClaimNote note = ClaimNote.read(unnamed.note());
+        Claimed claimed = new Claimed(unnamed.number(), file, unnamed.sha256(), unnamed.bytes(), note.place());
+        Stamp now = Stamp.of(file);
+        if (note.isOf(now) && !OwnCopy.inPlaceOf(claimed, now)) {
+            release(claimed);
+            return Optional.empty();
+        }
+        return Optional.of(claimed);
     }
 }

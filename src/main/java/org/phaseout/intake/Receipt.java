@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import org.phaseout.disk.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Receipt(Path file, long arrival, String sha256, long bytes, String name, String archived) {
 
-    static final Comparator<Receipt> ORDER = Comparator.comparingLong(Receipt::arrival)
+    /** The order in which files were taken. */
+    public static final Comparator<Receipt> ORDER = Comparator.comparingLong(Receipt::arrival)
             .thenComparing(Receipt::archived)
             .thenComparing(Receipt::sha256);
 
@@ -41,10 +41,5 @@ public record Receipt(Path file, long arrival, String sha256, long bytes, String
         } catch (JacksonException | NumberFormatException e) {
             throw new IOException("The receipt '" + receipt + "' cannot be read.", e);
         }
-    }
-
-    /** Whether the bytes are still those that were received. */
-    public boolean isWhole() throws IOException {
-        return Sha256.of(file).equals(sha256);
     }
 }

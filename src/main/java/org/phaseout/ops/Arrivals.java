@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.intake.Archive;
 import org.phaseout.intake.Aside;
 import org.phaseout.intake.Claimed;
 import org.phaseout.intake.Claims;
@@ -64,7 +65,7 @@ final class Arrivals {
     Taken leftOver(RunFiles files) throws IOException {
         List<Claimed> claimed =
                 new Claims(home.folders().inbox(), home.folders().processing()).open();
-        finish(claimed);
+        finish(claimed, files);
         return new Taken(receive(claimed, files), List.of());
     }
 
@@ -95,12 +96,16 @@ final class Arrivals {
     }
 
     /** Puts away what was settled by a run that died before it could. */
-    private void finish(List<Claimed> claimed) throws IOException {
+    private void finish(List<Claimed> claimed, RunFiles files) throws IOException {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
         String processing = home.below(home.folders().processing());
         for (Submission settled : submissions.settledBelow(processing)) {
-            imports.putAway(settled, inProcessing.get(settled.storedAt()));
+            try {
+                imports.putAway(settled, inProcessing.get(settled.storedAt()));
+            } catch (Archive.Damaged e) {
+                files.fault(Faults.sentence(e));
+            }
         }
     }
 
@@ -126,11 +131,33 @@ final class Arrivals {
                 open.add(file);
             } else if (known.get().storedAt().equals(home.below(file.file()))) {
                 open.add(file);
+            } else if (needsHealing(known.get())) {
+                open.addAll(heal(file, known.get(), files));
             } else {
                 duplicate(file, known.get(), files);
             }
         }
         return open;
+    }
+
+    private boolean needsHealing(Submission known) throws IOException {
+        return !Imports.isWhole(known, home)
+                && new Archive(home.folders().archive(), home.clock())
+                        .find(known.sha256())
+                        .isEmpty();
+    }
+
+    /** @return the file, if it took the place of one that is still in processing */
+    private List<Claimed> heal(Claimed file, Submission known, RunFiles files) throws IOException {
+        Path place = home.at(known.storedAt());
+        fence.require();
+        new Archive(home.folders().archive(), home.clock())
+                .heal(file, place, home.folders().rejected());
+        files.healed(file, known);
+        boolean inProcessing = place.startsWith(home.folders().processing());
+        return inProcessing
+                ? List.of(new Claimed(known.arrival(), place, known.sha256(), known.bytes(), file.place()))
+                : List.of();
     }
 
     /** The same bytes again change nothing, unless they could not be used before and the definitions have changed since. */

@@ -15,6 +15,10 @@ import org.phaseout.store.Submissions.Submission;
 /** Tells what became of files. */
 public final class FileReports {
 
+    private static final String WITHDRAWN = "That file was withdrawn.";
+    private static final String HEALED =
+            "The kept file was damaged or gone; these bytes have taken its place in the archive.";
+
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
@@ -36,8 +40,12 @@ public final class FileReports {
         return report(s, s.arrival(), s.fileName(), s.state().name(), s.reason(), mend(s));
     }
 
-    /** The same bytes under any name once more. */
-    FileReport duplicate(long number, String name, Submission of) {
+    /**
+     * The same bytes under any name once more.
+     *
+     * @param healed whether they took the place of the kept ones, which were damaged or gone
+     */
+    FileReport duplicate(long number, String name, Submission of, boolean healed) {
         boolean withdrawn = of.state() == SubmissionState.WITHDRAWN;
         return report(
                 of,
@@ -45,7 +53,7 @@ public final class FileReports {
                 name,
                 "DUPLICATE",
                 "Duplicate of '%s': the same bytes. %s"
-                        .formatted(of.fileName(), withdrawn ? "That file was withdrawn." : "Nothing changes."),
+                        .formatted(of.fileName(), healed ? HEALED : withdrawn ? WITHDRAWN : "Nothing changes."),
                 withdrawn ? undo(of) : null);
     }
 

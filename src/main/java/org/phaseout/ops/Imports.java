@@ -1,6 +1,8 @@
 package org.phaseout.ops;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.disk.Sha256;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Aside;
 import org.phaseout.intake.Claimed;
@@ -62,19 +65,50 @@ final class Imports {
     private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Progress progress)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
+        if (!isWholeIfThere(submission)) {
+            failed(
+                    submission,
+                    new Failure("checkBytes", "The kept bytes are not those that were received."),
+                    "'%s' could not be imported: its kept bytes are not those that were received. Drop the same file into the inbox, then: phaseout run"
+                            .formatted(Shown.of(submission.fileName())),
+                    files);
+            return;
+        }
         try {
             batch.importSubmission(submission.id(), home.at(submission.storedAt()), progress::at);
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Import of {} failed at {}", submission.sha256(), e.step(), e);
-            submissions.setFailure(submission.id(), new Failure(e.step(), Faults.sentence(e)));
-            files.failed(
-                    submissions.get(submission.id()),
+            failed(
+                    submission,
+                    new Failure(e.step(), Faults.sentence(e)),
                     "'%s' could not be imported: step %s failed: %s Its file is kept."
-                            .formatted(Shown.of(submission.fileName()), e.step(), Faults.sentence(e)));
+                            .formatted(Shown.of(submission.fileName()), e.step(), Faults.sentence(e)),
+                    files);
             return;
         }
-        putAway(submissions.get(submission.id()), claimed);
+        try {
+            putAway(submissions.get(submission.id()), claimed);
+        } catch (Archive.Damaged e) {
+            files.fault(Faults.sentence(e));
+        }
         files.settled(submissions.get(submission.id()));
+    }
+
+    private void failed(Submission submission, Failure failure, String fault, RunFiles files) throws IOException {
+        submissions.setFailure(submission.id(), failure);
+        files.failed(submissions.get(submission.id()), fault);
+    }
+
+    /** A file that is not there is met by the step that reads it. */
+    private boolean isWholeIfThere(Submission submission) throws IOException {
+        return !Files.exists(home.at(submission.storedAt())) || isWhole(submission, home);
+    }
+
+    /** Whether the bytes that are kept of a file are those that were received. */
+    static boolean isWhole(Submission submission, Home home) throws IOException {
+        Path kept = home.at(submission.storedAt());
+        return Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)
+                && Sha256.of(kept).equals(submission.sha256());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Decisions;
+import org.phaseout.intake.Receipt;
 import org.phaseout.publish.Editions;
 import org.phaseout.publish.Publisher;
 import org.phaseout.store.Runs;
@@ -123,16 +124,10 @@ public final class NightlyRun {
 
     /** @param output folder of editions to publish to */
     RunReport readArchiveInto(Path output, Progress progress) throws IOException {
-        Archive archive = new Archive(home.folders().archive(), home.clock());
         return run(
                 Kind.REBUILD,
                 files -> {
-                    for (var kept : archive.receipts()) {
-                        if (!kept.isWhole()) {
-                            throw new IOException(
-                                    "The archived file '%s' is damaged: its bytes are not those of its receipt."
-                                            .formatted(home.below(kept.file())));
-                        }
+                    for (Receipt kept : new WholeArchive(home).receipts()) {
                         submissions.receive(
                                 new Submissions.Arrival(
                                         kept.arrival(),

@@ -40,7 +40,13 @@ final class RunFiles {
     }
 
     void duplicate(Claimed file, Submission of) throws IOException {
-        add("file.duplicate", file.number(), reports.duplicate(file.number(), file.name(), of));
+        add("file.duplicate", file.number(), reports.duplicate(file.number(), file.name(), of, false));
+    }
+
+    /** A duplicate that took the place of kept bytes that were damaged or gone. */
+    void healed(Claimed file, Submission of) throws IOException {
+        journal.add("archive.healed", Map.of("run", Long.toString(run), "sha256", of.sha256(), "file", of.fileName()));
+        add("file.duplicate", file.number(), reports.duplicate(file.number(), file.name(), of, true));
     }
 
     /** @param fault what went wrong on our side, for operators */

@@ -21,6 +21,7 @@ class HaltedRunTest {
             "write processing/ draft .tmp",
             "move processing/ draft .tmp to processing/ draft .from",
             "move inbox/ .csv to processing/ .csv",
+            "move processing/ draft .tmp to processing/ .csv",
             "sql insert into submission (",
             "sql insert into record_",
             "commit",

@@ -1,6 +1,7 @@
 package org.phaseout.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,44 @@ class ArchiveTest {
         Path kept = archive.keep(claim("a.xlsx", "data"), Map.of());
 
         assertThat(Files.readString(Archive.receipt(kept))).contains(SHA);
+    }
+
+    @Test
+    void aReceiptLeftUnderAnotherDayGoesWhenItsFileIsKept() throws IOException {
+        Claimed claimed = claim("a.xlsx", "data");
+        Path yesterday = folders.archive().resolve("2026/02/28/3a6eb0790f39__a.xlsx.receipt.json");
+        Path kept = archive.keep(claimed, Map.of());
+        Files.createDirectories(yesterday.getParent());
+        Files.move(Archive.receipt(kept), yesterday);
+        Files.move(kept, Files.createDirectories(claimed.file().getParent()).resolve(claimed.file()));
+        assertThat(ArchiveProof.missing(folders.archive())).hasSize(1);
+
+        Path again = new Archive(folders.archive(), CLOCK).keep(claimed, Map.of());
+
+        assertThat(yesterday).doesNotExist();
+        assertThat(ArchiveProof.of(folders.archive())).containsExactly(new ArchiveProof.Kept(again, SHA, SHA, null));
+    }
+
+    @Test
+    void aReceiptLeftBehindIsNoFaultIfItsBytesAreKeptElsewhere() throws IOException {
+        Path kept = archive.keep(claim("a.xlsx", "data"), Map.of());
+        Path other = Files.createDirectories(folders.archive().resolve("2026/02/28"));
+        Path left = Files.copy(Archive.receipt(kept), other.resolve("3a6eb0790f39__b.xlsx.receipt.json"));
+
+        assertThat(ArchiveProof.missing(folders.archive())).isEmpty();
+        assertThat(left).exists();
+    }
+
+    @Test
+    void bytesThatChangedInProcessingAreNotKept() throws IOException {
+        Claimed claimed = claim("a.xlsx", "data");
+        Files.writeString(claimed.file(), "date");
+
+        assertThatThrownBy(() -> archive.keep(claimed, Map.of()))
+                .isInstanceOf(Archive.Damaged.class)
+                .hasMessageContaining("not those that were received");
+        assertThat(claimed.file()).hasContent("date");
+        assertThat(Archive.all(folders.archive())).isEmpty();
     }
 
     @Test

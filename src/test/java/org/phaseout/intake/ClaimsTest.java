@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,6 +114,68 @@ class ClaimsTest {
 
         assertThat(claims.open()).isEmpty();
         assertThat(names(folders.processing())).isEmpty();
+    }
+
+    @Test
+    void whatTheSenderWritesThroughAnOpenHandleAfterwardsReachesNothing() throws IOException {
+        Path file = drop("a.csv");
+        try (FileChannel sender = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            Claimed claimed = claims.claim(file, 1).orElseThrow();
+            sender.write(ByteBuffer.wrap("late".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(claimed.file()).hasContent("data");
+            assertThat(names(folders.processing())).hasSize(2); // file and note
+        }
+    }
+
+    @Test
+    void anotherLinkOfTheSenderReachesNothing() throws IOException {
+        Path file = drop("a.csv");
+        Path other = Files.createLink(home.resolve("other.csv"), file);
+
+        Claimed claimed = claims.claim(file, 1).orElseThrow();
+        Files.writeString(other, "late");
+
+        assertThat(claimed.file()).hasContent("data");
+    }
+
+    @Test
+    void aRunThatDiedBeforeTheCopyMakesItLater() throws IOException {
+        Path file = drop("AAA/a.csv");
+        Path claimed = asDiedBeforeTheCopy(file);
+        try (FileChannel sender = FileChannel.open(claimed, StandardOpenOption.APPEND)) {
+            assertThat(claims.open())
+                    .containsExactly(new Claimed(3, claimed, SHA, 4, "AAA/a.csv"))
+                    .isEqualTo(claims.open());
+            sender.write(ByteBuffer.wrap("late".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        assertThat(claimed).hasContent("data");
+        assertThat(names(folders.processing())).hasSize(2);
+    }
+
+    @Test
+    void aFileThatChangedBeforeTheCopyGoesBack() throws IOException {
+        Path file = drop("AAA/a.csv");
+        Path claimed = asDiedBeforeTheCopy(file);
+        Files.writeString(claimed, "data and more");
+
+        assertThat(claims.open()).isEmpty();
+
+        assertThat(file).hasContent("data and more");
+        assertThat(names(folders.processing())).isEmpty();
+    }
+
+    /** The draft of a copy half written, the file itself moved, its note beside it. */
+    private Path asDiedBeforeTheCopy(Path file) throws IOException {
+        String name = "000000000003__" + SHA + "__a.csv";
+        Path claimed = folders.processing().resolve(name);
+        Stamp stamp = Stamp.of(file);
+        Files.writeString(
+                folders.processing().resolve("." + name + ".from"),
+                ClaimNote.of("AAA/a.csv", stamp).text());
+        Files.writeString(folders.processing().resolve("." + name + ".tmp"), "da");
+        return Files.move(file, claimed);
     }
 
     private static List<String> names(Path folder) throws IOException {

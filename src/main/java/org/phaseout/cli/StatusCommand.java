@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private int ofAll() {
+    private int ofAll() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
             StatusReport report = pipeline.status().report();
             if (run == null) {

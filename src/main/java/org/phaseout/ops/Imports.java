@@ -69,7 +69,7 @@ final class Imports {
             submissions.setFailure(submission.id(), new Failure(e.step(), Faults.sentence(e)));
             files.failed(
                     submissions.get(submission.id()),
-                    "'%s' could not be imported: step %s failed: %s Its file is kept; mend the cause, then: phaseout rerun --failed"
+                    "'%s' could not be imported: step %s failed: %s Its file is kept."
                             .formatted(Shown.of(submission.fileName()), e.step(), Faults.sentence(e)));
             return;
         }

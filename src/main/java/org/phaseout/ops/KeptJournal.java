@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.phaseout.audit.Anchor;
 import org.phaseout.audit.AuditLog;
 import org.phaseout.store.Marks;
+import org.phaseout.store.Runs.Run;
 
 /** What is done goes to the audit log, and each run's report to the log folder. */
 final class KeptJournal implements Journal {
@@ -23,6 +24,17 @@ final class KeptJournal implements Journal {
     @Override
     public void add(String what, Map<String, String> details) throws IOException {
         audit.add(what, details);
+    }
+
+    @Override
+    public long lastRun() throws IOException {
+        return history.lastRun();
+    }
+
+    @Override
+    public void started(Run run) throws IOException {
+        history.begin(run);
+        audit.add("run.started", Map.of("run", Long.toString(run.number()), "kind", run.kind()));
     }
 
     /** A file and the database remember how far the audit log went, so that lines cut off its end are missed. */

@@ -18,6 +18,7 @@ import org.phaseout.audit.Chain;
 import org.phaseout.audit.Event;
 import org.phaseout.intake.Folders;
 import org.phaseout.model.Shown;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +68,7 @@ final class AuditCommand implements Callable<Integer> {
     private static Path log(Common common) {
         Path file = Folders.under(common.home()).state().resolve(AuditLog.NAME);
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "There is no log '" + file + "'. Say where the home folder is with --home.");
+            throw new WrongUsage("There is no log '" + file + "'. Say where the home folder is with --home.");
         }
         return file;
     }
@@ -105,9 +105,17 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Path file = log(common);
-            Chain chain = AuditLog.check(file, expect == null ? null : Anchor.of(expect));
+            Chain chain = AuditLog.check(file, anchor(expect));
             common.print(json ? ReportJson.of(tree(file, chain)) : text(file, chain));
             return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
+        }
+
+        private static @Nullable Anchor anchor(@Nullable String expect) {
+            try {
+                return expect == null ? null : Anchor.of(expect);
+            } catch (IllegalArgumentException e) {
+                throw new WrongUsage(String.valueOf(e.getMessage()), e);
+            }
         }
 
         private static Map<String, @Nullable Object> tree(Path file, Chain chain) {

@@ -2,6 +2,7 @@ package org.phaseout.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.StatusReport;
@@ -41,6 +42,6 @@ final class StatusCommand implements Callable<Integer> {
         return report.runs().stream()
                 .filter(line -> line.run() == run)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no run " + run + "."));
+                .orElseThrow(() -> new WrongUsage("There is no run " + run + "."));
     }
 }

@@ -29,6 +29,7 @@ final class Container {
     private static final int FIRST_DIRECTORY = 48;
     private static final int FIRST_FAT = 76;
     private static final int FAT_IN_HEAD = 109;
+    private static final int FREE = -1;
 
     private Container() {}
 
@@ -40,7 +41,7 @@ final class Container {
                 return hasContents(channel);
             }
             if (head.limit() >= 8 && head.getLong(0) == OLE2) {
-                return head.limit() == OLE2_HEAD && hasSectors(head, channel.size());
+                return head.limit() == OLE2_HEAD && hasSectors(channel, head);
             }
             return true;
         } catch (IOException e) {
@@ -75,18 +76,33 @@ final class Container {
         return bytes == 0 || (first.limit() == 4 && first.getInt(0) == ZIP_CONTENTS);
     }
 
-    /** Each sector of the allocation table but the last tells of a full set of sectors. */
-    private static boolean hasSectors(ByteBuffer head, long size) {
+    /** Whether the sectors that the head names are there, and then those that the allocation table names. */
+    private static boolean hasSectors(FileChannel channel, ByteBuffer head) throws IOException {
         int shift = Short.toUnsignedInt(head.getShort(SECTOR_SHIFT));
         if (shift != 9 && shift != 12) {
             return true; // no sectors that anybody knows: the reader tells what is wrong
         }
         long tables = Integer.toUnsignedLong(head.getInt(FAT_SECTORS));
-        long last = Math.max((tables - 1) << (shift - 2), Integer.toUnsignedLong(head.getInt(FIRST_DIRECTORY)));
+        long last = Integer.toUnsignedLong(head.getInt(FIRST_DIRECTORY));
+        long table = 0;
         for (int i = 0; i < Math.min(tables, FAT_IN_HEAD); i++) {
-            last = Math.max(last, Integer.toUnsignedLong(head.getInt(FIRST_FAT + 4 * i)));
+            table = Integer.toUnsignedLong(head.getInt(FIRST_FAT + 4 * i));
+            last = Math.max(last, table);
         }
-        return size > (last + 1) << shift;
+        if (channel.size() <= (last + 1) << shift) {
+            return false;
+        }
+        ByteBuffer told = read(channel, (table + 1) << shift, tables <= FAT_IN_HEAD ? 1 << shift : 0);
+        return channel.size() > (lastUsed(told) + ((tables - 1) << (shift - 2)) + 1) << shift;
+    }
+
+    /** The last sector in use that a sector of the allocation table tells of, within its share. */
+    private static int lastUsed(ByteBuffer table) {
+        int last = table.limit() / 4 - 1;
+        while (last > 0 && table.getInt(4 * last) == FREE) {
+            last--;
+        }
+        return Math.max(last, 0);
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int most) throws IOException {

@@ -17,6 +17,7 @@ import org.phaseout.intake.Archive;
 import org.phaseout.intake.ArchiveProof;
 import org.phaseout.intake.Folders;
 import org.phaseout.intake.Receipt;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.publish.Editions;
 
 /**
@@ -52,7 +53,7 @@ public final class Backup {
      * Makes a backup, or brings one up to date.
      *
      * @param folder where to; made if it is not there
-     * @throws IllegalArgumentException if the folder cannot take a backup
+     * @throws WrongUsage if the folder cannot take a backup
      */
     public static BackupReport make(Path home, Path jobs, Path folder, Clock clock) throws IOException {
         requireFree(home, jobs, folder);
@@ -72,18 +73,18 @@ public final class Backup {
         Path target = real(folder);
         for (Path source : List.of(home, jobs)) {
             if (target.startsWith(real(source)) || real(source).startsWith(target)) {
-                throw new IllegalArgumentException(
+                throw new WrongUsage(
                         "'%s' and '%s' lie within each other. Choose a folder elsewhere, best on another disk."
                                 .formatted(folder, source));
             }
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("'" + folder + "' is a file. Name a folder.");
+            throw new WrongUsage("'" + folder + "' is a file. Name a folder.");
         }
         if (Files.isDirectory(folder) && !BackupIndex.isBackup(folder)) {
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
-                    throw new IllegalArgumentException(
+                    throw new WrongUsage(
                             "'" + folder
                                     + "' holds something else than a backup. Name an empty folder or that of an earlier backup.");
                 }

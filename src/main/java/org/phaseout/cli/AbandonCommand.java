@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.HeldLease;
 import org.phaseout.intake.Decisions.What;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.RunReport;
 import org.phaseout.store.Submissions.Submission;
@@ -59,9 +60,8 @@ final class AbandonCommand implements Callable<Integer> {
     private RunReport abandon(Pipeline pipeline, Terminal progress) throws IOException {
         Submission submission = pipeline.choice().file(String.valueOf(subject.file));
         if (submission.isSettled()) {
-            throw new IllegalArgumentException(
-                    "The import of '%s' did not fail: it is %s. To take it out: phaseout withdraw"
-                            .formatted(submission.fileName(), submission.state()));
+            throw new WrongUsage("The import of '%s' did not fail: it is %s. To take it out: phaseout withdraw"
+                    .formatted(submission.fileName(), submission.state()));
         }
         return pipeline.nightlyRun().decide(submission, What.ABANDONED, why, progress);
     }

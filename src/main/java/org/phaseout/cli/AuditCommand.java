@@ -18,6 +18,7 @@ import org.phaseout.audit.Chain;
 import org.phaseout.audit.Event;
 import org.phaseout.intake.Folders;
 import org.phaseout.model.Shown;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +68,7 @@ final class AuditCommand implements Callable<Integer> {
     private static Path log(Common common) throws IOException {
         Path file = Folders.under(common.home()).state().resolve(AuditLog.NAME);
         if (!Files.isRegularFile(file) && AuditLog.checkAgainstKept(file).isWhole()) {
-            throw new IllegalArgumentException(
-                    "There is no log '" + file + "'. Say where the home folder is with --home.");
+            throw new WrongUsage("There is no log '" + file + "'. Say where the home folder is with --home.");
         }
         return file;
     }
@@ -106,9 +106,17 @@ final class AuditCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             Path file = log(common);
             Chain kept = AuditLog.checkAgainstKept(file);
-            Chain chain = kept.isWhole() && expect != null ? AuditLog.check(file, Anchor.of(expect)) : kept;
+            Chain chain = kept.isWhole() && expect != null ? AuditLog.check(file, anchor(expect)) : kept;
             common.print(json ? ReportJson.of(tree(file, chain)) : text(file, chain));
             return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
+        }
+
+        private static @Nullable Anchor anchor(@Nullable String expect) {
+            try {
+                return expect == null ? null : Anchor.of(expect);
+            } catch (IllegalArgumentException e) {
+                throw new WrongUsage(String.valueOf(e.getMessage()), e);
+            }
         }
 
         private static Map<String, @Nullable Object> tree(Path file, Chain chain) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.phaseout.backup.Backup;
 import org.phaseout.backup.BackupReport;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.Surroundings;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(common.home())) {
-            throw new IllegalArgumentException("There is no folder '" + common.home() + "' to back up.");
+            throw new WrongUsage("There is no folder '" + common.home() + "' to back up.");
         }
         BackupReport report = Backup.make(common.home(), common.jobs(), folder, Surroundings.REAL.clock());
         common.print(json ? ReportJson.of(report) : text(report));

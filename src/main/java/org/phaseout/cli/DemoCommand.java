@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.phaseout.disk.Tree;
 import org.phaseout.intake.Folders;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.RunReport;
 import picocli.CommandLine.Command;
@@ -39,12 +40,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(samples)) {
-            throw new IllegalArgumentException(
-                    "There is no folder '" + samples + "' with samples. Say where it is with --samples.");
+            throw new WrongUsage("There is no folder '" + samples + "' with samples. Say where it is with --samples.");
         }
         if (Files.exists(demoHome) && !Files.exists(demoHome.resolve("inbox"))) {
-            throw new IllegalArgumentException(
-                    "'" + demoHome + "' is no home folder of a demo; choose another with --demo-home.");
+            throw new WrongUsage("'" + demoHome + "' is no home folder of a demo; choose another with --demo-home.");
         }
         Tree.delete(demoHome);
         Folders folders = Folders.under(demoHome).create();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Description;
 import org.phaseout.ops.FileDescription;
 import org.phaseout.ops.ReportJson;
@@ -34,7 +35,7 @@ final class DescribeCommand implements Callable<Integer> {
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("There is no file '" + file + "'.");
+                throw new WrongUsage("There is no file '" + file + "'.");
             }
             descriptions.add(describer.describe(file));
         }

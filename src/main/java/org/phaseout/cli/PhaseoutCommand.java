@@ -9,6 +9,7 @@ import org.phaseout.batch.Software;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.Signals;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.DamagedDatabase;
 import org.phaseout.ops.Faults;
 import org.slf4j.LoggerFactory;
@@ -121,7 +122,7 @@ public final class PhaseoutCommand implements Runnable {
         if (cause(failure, Locked.class) != null || (sql != null && sql.getErrorCode() == H2_FILE_LOCKED)) {
             return ExitCode.LOCKED;
         }
-        boolean usage = failure instanceof IllegalArgumentException || failure instanceof ParameterException;
+        boolean usage = failure instanceof WrongUsage || failure instanceof ParameterException;
         return usage || cause(failure, DefinitionFaults.class) != null ? ExitCode.WRONG_USAGE : ExitCode.RUN_FAILED;
     }
 

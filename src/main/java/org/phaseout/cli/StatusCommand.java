@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.Locked;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.AtWork;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
@@ -55,6 +56,6 @@ final class StatusCommand implements Callable<Integer> {
         return report.runs().stream()
                 .filter(line -> line.run() == run)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no run " + run + "."));
+                .orElseThrow(() -> new WrongUsage("There is no run " + run + "."));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Issues;
 import org.phaseout.ops.ReportJson;
@@ -35,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("There is no file '" + file + "'.");
+                throw new WrongUsage("There is no file '" + file + "'.");
             }
         }
         Terminal progress = common.progress();

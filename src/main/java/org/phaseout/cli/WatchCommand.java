@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.Locked;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Faults;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
@@ -66,7 +67,7 @@ final class WatchCommand implements Callable<Integer> {
         common.makeHome();
         Duration between = Duration.ofSeconds(every == null ? USUAL : every);
         if (between.isZero() || between.isNegative()) {
-            throw new IllegalArgumentException("--every takes a number of seconds from 1.");
+            throw new WrongUsage("--every takes a number of seconds from 1.");
         }
         boolean arrivals = every != null || crons.isEmpty();
         Watch.Times times = new Watch.Times(
@@ -82,8 +83,7 @@ final class WatchCommand implements Callable<Integer> {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "There is no time zone '" + zone + "'. Name it such as UTC or Europe/Paris.", e);
+            throw new WrongUsage("There is no time zone '" + zone + "'. Name it such as UTC or Europe/Paris.", e);
         }
     }
 

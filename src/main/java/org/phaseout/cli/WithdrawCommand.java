@@ -3,6 +3,7 @@ package org.phaseout.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.phaseout.intake.Decisions.What;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.RunReport;
 import org.phaseout.store.SubmissionState;
@@ -43,7 +44,7 @@ final class WithdrawCommand implements Callable<Integer> {
         Submission submission = pipeline.choice().file(file);
         boolean out = submission.state() == SubmissionState.WITHDRAWN;
         if (out != undo) {
-            throw new IllegalArgumentException(
+            throw new WrongUsage(
                     "'%s' is %s.".formatted(submission.fileName(), undo ? "not withdrawn" : "withdrawn already"));
         }
         return pipeline.nightlyRun().decide(submission, undo ? What.REINSTATED : What.WITHDRAWN, why, progress);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.WrongUsage;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -36,7 +37,7 @@ public final class Schedule {
     /**
      * @param crons five fields, or six with seconds first
      * @param last slot that was done last, maybe by a process before this one; null if none ever was
-     * @throws IllegalArgumentException if an expression cannot be read
+     * @throws WrongUsage if an expression cannot be read
      */
     public Schedule(List<String> crons, ZoneId zone, Clock clock, @Nullable Slot last) {
         this.crons = crons.stream().map(Schedule::parsed).toList();
@@ -58,7 +59,11 @@ public final class Schedule {
 
     private static CronExpression parsed(String cron) {
         int fields = cron.strip().split("\\s+", -1).length;
-        return CronExpression.parse(fields == 5 ? "0 " + cron.strip() : cron.strip());
+        try {
+            return CronExpression.parse(fields == 5 ? "0 " + cron.strip() : cron.strip());
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The slot that a run is due for now, if there is one. It stays due until it is {@link #done}. */

@@ -2,6 +2,7 @@ package org.phaseout.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -171,7 +172,16 @@ public final class Archive {
 
     /** Every file kept has a receipt, and a receipt has none: so is told which is which, whatever a file is called. */
     public static boolean isReceipt(Path file) {
-        return file.getFileName().toString().endsWith(RECEIPT) && !Files.exists(receipt(file));
+        return file.getFileName().toString().endsWith(RECEIPT) && !hasReceipt(file);
+    }
+
+    /** A name that the language settings have no letters for belongs to no file that is called like a receipt. */
+    private static boolean hasReceipt(Path file) {
+        try {
+            return Files.exists(receipt(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Whether nothing was ever kept. */

@@ -3,10 +3,12 @@ package org.phaseout.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.disk.Sha256;
 
@@ -60,13 +62,19 @@ public final class ArchiveProof {
         for (Path receipt : Archive.all(archive)) {
             String name = receipt.getFileName().toString();
             if (Archive.isReceipt(receipt)) {
-                Path of = receipt.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
-                if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
-                    without.add(of);
-                }
+                without(receipt, name).ifPresent(without::add);
             }
         }
         return List.copyOf(without);
+    }
+
+    private static Optional<Path> without(Path receipt, String name) {
+        try {
+            Path of = receipt.resolveSibling(name.substring(0, name.length() - Archive.RECEIPT.length()));
+            return Files.exists(of, LinkOption.NOFOLLOW_LINKS) ? Optional.empty() : Optional.of(of);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // the language settings have no letters for its name: it cannot be looked for
+        }
     }
 
     private static boolean isKept(String sha256, List<Path> files) {

@@ -10,15 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.intake.NotTaken.Why;
+import org.phaseout.model.WrongUsage;
 
 /**
  * The folder that files are dropped into. A file may be taken when two looks, some time apart, saw the same size and
- * date, and the date lies far enough from now: copying over a network share is slow and has pauses.
+ * date, and the date lies far enough from now: copying over a network share is slow and has pauses. A workbook that lacks
+ * its end waits longer.
  */
 public final class Inbox {
+
+    /** Copying that was to go on would have gone on by then: a file still not whole is broken, and its sender is told so. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Path folder;
     private final Clock clock;
@@ -27,7 +33,7 @@ public final class Inbox {
     /** @param quiet how long a file must have been left alone; zero takes what two looks saw unchanged */
     public Inbox(Path folder, Clock clock, Duration quiet) {
         if (quiet.isNegative()) {
-            throw new IllegalArgumentException("The quiet time must not be negative: " + quiet);
+            throw new WrongUsage("The quiet time must not be negative: " + quiet);
         }
         this.folder = folder;
         this.clock = clock;
@@ -37,10 +43,10 @@ public final class Inbox {
     /** Everything in the inbox and its sub-folders but files that programs leave about, in order of their paths. */
     public Look look() throws IOException {
         Path real = folder.toRealPath(); // the inbox itself may be a link, such as to a share
-        Map<String, Look.Seen> found = new TreeMap<>();
+        SortedMap<String, Finder.Found> found = new TreeMap<>();
         Files.walkFileTree(real, new Finder(real, found));
         Map<Path, Look.Seen> files = new LinkedHashMap<>();
-        found.forEach((place, seen) -> files.put(folder.resolve(place), seen));
+        found.values().forEach(f -> files.put(folder.resolve(f.place()), f.seen()));
         return new Look(files);
     }
 
@@ -68,11 +74,25 @@ public final class Inbox {
         if (isRecent(now.stamp())) {
             return Optional.of(Why.RECENT);
         }
-        return Files.isReadable(path) ? Optional.empty() : Optional.of(Why.UNREADABLE);
+        if (!Files.isReadable(path)) {
+            return Optional.of(Why.UNREADABLE);
+        }
+        return mayBeIncomplete(now.stamp()) && !Container.isWhole(path)
+                ? Optional.of(Why.INCOMPLETE)
+                : Optional.empty();
+    }
+
+    /** Who asks for no quiet time says that all files are complete. */
+    private boolean mayBeIncomplete(Stamp stamp) {
+        return !quiet.isZero() && age(stamp).compareTo(LONGEST_PAUSE) < 0;
+    }
+
+    private Duration age(Stamp stamp) {
+        return Duration.between(stamp.modified(), clock.instant()).abs();
     }
 
     /** A date ahead of the clock counts as far from it too: the sender's clock may be wrong for good. */
     private boolean isRecent(Stamp stamp) {
-        return Duration.between(stamp.modified(), clock.instant()).abs().compareTo(quiet) < 0;
+        return age(stamp).compareTo(quiet) < 0;
     }
 }

@@ -141,7 +141,8 @@ final class Arrivals {
     }
 
     private boolean needsHealing(Submission known) throws IOException {
-        return !Imports.isWhole(known, home)
+        return imports.isNameable(known)
+                && !Imports.isWhole(known, home)
                 && new Archive(home.folders().archive(), home.clock())
                         .find(known.sha256())
                         .isEmpty();

@@ -12,6 +12,7 @@ import org.phaseout.batch.Jobs;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CountryCode;
 import org.phaseout.model.Shown;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
@@ -35,7 +36,7 @@ public final class Choice {
      * The newest attempt at one file.
      *
      * @param named its name, or the first digits of its SHA-256, six or more
-     * @throws IllegalArgumentException if no file or several are meant
+     * @throws WrongUsage if no file or several are meant
      */
     public Submission file(String named) {
         List<Submission> found = newest(submissions.all().stream()
@@ -43,17 +44,15 @@ public final class Choice {
                         || (isSha(named) && s.sha256().startsWith(named.toLowerCase(Locale.ROOT))))
                 .toList());
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No file '" + Shown.of(named) + "' was received. phaseout status lists them.");
+            throw new WrongUsage("No file '" + Shown.of(named) + "' was received. phaseout status lists them.");
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException(
-                    "Several files are called '%s'. Say which by the first digits of its SHA-256: %s"
-                            .formatted(
-                                    Shown.of(named),
-                                    found.stream()
-                                            .map(s -> s.sha256().substring(0, 12) + " (" + s.received() + ")")
-                                            .collect(Collectors.joining(", "))));
+            throw new WrongUsage("Several files are called '%s'. Say which by the first digits of its SHA-256: %s"
+                    .formatted(
+                            Shown.of(named),
+                            found.stream()
+                                    .map(s -> s.sha256().substring(0, 12) + " (" + s.received() + ")")
+                                    .collect(Collectors.joining(", "))));
         }
         return found.get(0);
     }
@@ -61,7 +60,7 @@ public final class Choice {
     /** Files that a run took. */
     public List<Submission> ofRun(long number) {
         if (runs.all().stream().noneMatch(r -> r.number() == number)) {
-            throw new IllegalArgumentException("There is no run " + number + ". phaseout status lists them.");
+            throw new WrongUsage("There is no run " + number + ". phaseout status lists them.");
         }
         List<Submission> found = new ArrayList<>();
         for (Runs.RunFile file : runs.files(number)) {
@@ -72,13 +71,21 @@ public final class Choice {
 
     /** Files that tell of a country, an inventory or both; null for any. */
     public List<Submission> about(@Nullable String country, @Nullable String inventory) {
-        String code = country == null ? null : new CountryCode(country.toUpperCase(Locale.ROOT)).value();
+        String code = country == null ? null : code(country);
         List<String> known = jobs.inventories().stream().map(Inventory::code).toList();
         if (inventory != null && !known.contains(inventory)) {
-            throw new IllegalArgumentException(
+            throw new WrongUsage(
                     "There is no inventory '" + Shown.of(inventory) + "'. Known are " + String.join(", ", known) + ".");
         }
         return newest(submissions.about(code, inventory));
+    }
+
+    private static String code(String country) {
+        try {
+            return new CountryCode(country.toUpperCase(Locale.ROOT)).value();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Files whose import failed, was stopped or was cut off. */

@@ -1,7 +1,13 @@
 package org.phaseout.ops;
 
+import java.nio.file.InvalidPathException;
+
 /** Faults of ours or of the machine, in one line; the log has the rest. */
 public final class Faults {
+
+    /** Java cannot open files by names that the language settings have no letters for; an empty environment has ASCII. */
+    static final String LANGUAGE_SETTINGS =
+            "A file name cannot be read in the language settings of this system. Start the program with LC_ALL=C.UTF-8.";
 
     private Faults() {}
 
@@ -10,6 +16,9 @@ public final class Faults {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof InvalidPathException) {
+            return LANGUAGE_SETTINGS;
         }
         String message = root.getMessage();
         String line = message == null || message.isBlank()

@@ -14,6 +14,7 @@ import org.phaseout.batch.Stages;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.TraceReport.SourceRow;
 import org.phaseout.store.RecordTable;
 import org.phaseout.store.Submissions;
@@ -43,7 +44,7 @@ public final class FigureTrace {
 
     /**
      * @param words values of the table's key in its order, or as name=value
-     * @throws IllegalArgumentException if there is no such table or key; the message says what there is
+     * @throws WrongUsage if there is no such table or key; the message says what there is
      */
     public TraceReport trace(String tableName, List<String> words) throws IOException {
         for (Inventory inventory : jobs.inventories()) {
@@ -56,8 +57,7 @@ public final class FigureTrace {
                 .flatMap(i -> i.tables().keySet().stream())
                 .sorted()
                 .toList();
-        throw new IllegalArgumentException(
-                "There is no table '" + tableName + "'. There are: " + String.join(", ", known) + ".");
+        throw new WrongUsage("There is no table '" + tableName + "'. There are: " + String.join(", ", known) + ".");
     }
 
     private TraceReport trace(Inventory inventory, Table table, Map<String, String> key) throws IOException {

@@ -2,6 +2,7 @@ package org.phaseout.ops;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,6 +66,15 @@ final class Imports {
     private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Progress progress)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
+        if (!isNameable(submission)) {
+            failed(
+                    submission,
+                    new Failure("openFile", Faults.LANGUAGE_SETTINGS),
+                    "'%s' could not be imported: %s"
+                            .formatted(Shown.of(submission.fileName()), Faults.LANGUAGE_SETTINGS),
+                    files);
+            return;
+        }
         if (!isWholeIfThere(submission)) {
             failed(
                     submission,
@@ -97,6 +107,15 @@ final class Imports {
     private void failed(Submission submission, Failure failure, String fault, RunFiles files) throws IOException {
         submissions.setFailure(submission.id(), failure);
         files.failed(submissions.get(submission.id()), fault);
+    }
+
+    /** Whether the language settings have letters for where the file is kept. */
+    boolean isNameable(Submission submission) {
+        try {
+            return !home.at(submission.storedAt()).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** A file that is not there is met by the step that reads it. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.phaseout.batch.BatchRuns;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.store.Runs;
 
 /**
@@ -48,12 +49,11 @@ public final class Recovery {
     /**
      * Says that a run is not to be mended.
      *
-     * @throws IllegalArgumentException if there is no such run that failed or was stopped
+     * @throws WrongUsage if there is no such run that failed or was stopped
      */
     public void abandon(long run, String why) throws IOException {
         if (!runs.abandon(run, "Abandoned by " + Operator.name() + ": " + why)) {
-            throw new IllegalArgumentException(
-                    "There is no run " + run + " that failed or was stopped. phaseout status lists them.");
+            throw new WrongUsage("There is no run " + run + " that failed or was stopped. phaseout status lists them.");
         }
         journal.add("run.abandoned", Map.of("run", Long.toString(run), "why", why));
     }

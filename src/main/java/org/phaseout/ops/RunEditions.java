@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.phaseout.intake.Folders;
+import org.phaseout.model.WrongUsage;
 import org.phaseout.publish.Editions;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.Run;
@@ -30,12 +31,12 @@ public final class RunEditions {
      * The folder of an edition.
      *
      * @param word name of an edition, or {@code latest}
-     * @throws IllegalArgumentException if there is no such edition
+     * @throws WrongUsage if there is no such edition
      */
     public static Path named(Path home, String word) throws IOException {
         Editions editions = new Editions(Folders.under(home).output());
         Optional<Path> found = word.equals(LATEST) ? editions.latest() : editions.named(word);
-        return found.orElseThrow(() -> new IllegalArgumentException(
+        return found.orElseThrow(() -> new WrongUsage(
                 word.equals(LATEST)
                         ? "Nothing was published yet below '" + home + "'."
                         : "There is no edition '" + word + "' below '" + home
@@ -46,7 +47,7 @@ public final class RunEditions {
      * The folder of the edition that a run published.
      *
      * @param word number of the run, or what {@link #named} takes
-     * @throws IllegalArgumentException if there is no such run or it published nothing
+     * @throws WrongUsage if there is no such run or it published nothing
      */
     public Path of(String word) throws IOException {
         return isNamed(word) ? named(home, word) : named(home, editionOf(word));
@@ -57,11 +58,11 @@ public final class RunEditions {
                 .filter(r -> Long.toString(r.number()).equals(word))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException(
+                        () -> new WrongUsage(
                                 "There is no run '" + word
                                         + "'. Give the number of a run or the name of an edition, as phaseout status lists them, or 'latest'."));
         if (run.runId() == null) {
-            throw new IllegalArgumentException("Run " + word + " published no edition; its status is " + run.status()
+            throw new WrongUsage("Run " + word + " published no edition; its status is " + run.status()
                     + ". Choose another with phaseout status.");
         }
         return run.runId();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.phaseout.definition.Table;
+import org.phaseout.model.WrongUsage;
 
 /** The key of a table's row as a person types it: in the table's order, or as name=value. */
 final class TraceKey {
@@ -24,8 +25,8 @@ final class TraceKey {
                 name = "area";
             }
             if (!names.contains(name) && !name.equals("area_type")) {
-                throw new IllegalArgumentException("'" + word + "' is no part of the key of " + table.name()
-                        + ". The key is: " + String.join(", ", names) + ".");
+                throw new WrongUsage("'" + word + "' is no part of the key of " + table.name() + ". The key is: "
+                        + String.join(", ", names) + ".");
             }
             key.put(name, word.substring(equals + 1));
             open.remove(name);

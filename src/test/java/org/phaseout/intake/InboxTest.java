@@ -11,9 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.phaseout.intake.NotTaken.Why;
 
 class InboxTest {
@@ -148,5 +152,39 @@ class InboxTest {
         Inbox inbox = new Inbox(folder.resolve("nowhere"), CLOCK, QUIET);
 
         assertThatThrownBy(inbox::look).isInstanceOf(IOException.class).hasMessageContaining("nowhere");
+    }
+
+    /** What phaseout itself writes has its end; half of it has not. */
+    @ParameterizedTest
+    @CsvSource({
+        "hfc-article-7-workbook/MEX-article-7-2023.xlsx",
+        "hfc-country-programme-xls/KEN-country-programme-2022.xls",
+        "methyl-bromide-country-programme/Kenya_country_programme_2008.xls"
+    })
+    void aWorkbookWithoutItsEndWaitsAnHour(String sample) throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of("sample-inputs", sample));
+        Path file = drop("a.xlsx");
+        for (int cut : new int[] {whole.length / 4, whole.length / 2, whole.length * 3 / 4}) {
+            Files.write(file, Arrays.copyOf(whole, cut));
+            Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofMinutes(59))));
+
+            assertThat(inbox().settled(inbox().look()).notTaken()).containsExactly(new NotTaken(file, Why.INCOMPLETE));
+            Inbox taking = new Inbox(folder, CLOCK, Duration.ZERO);
+            assertThat(taking.settled(taking.look()).ready()).containsExactly(file);
+
+            Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Inbox.LONGEST_PAUSE)));
+            assertThat(inbox().settled(inbox().look()).ready()).containsExactly(file);
+        }
+        Files.write(file, whole);
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofMinutes(5))));
+        assertThat(inbox().settled(inbox().look()).ready()).containsExactly(file);
+    }
+
+    @Test
+    void allWorkbooksOfTheSamplesHaveTheirEndButTheBrokenOne() throws IOException {
+        try (Stream<Path> samples = Files.walk(Path.of("sample-inputs"))) {
+            assertThat(samples.filter(f -> f.toString().matches(".*\\.xlsx?")).filter(f -> !Container.isWhole(f)))
+                    .allSatisfy(f -> assertThat(f.getFileName()).hasToString("broken.xlsx"));
+        }
     }
 }

@@ -77,6 +77,56 @@ class AuditCommandTest {
     }
 
     @Test
+    void linesGoneFromTheEndAreFoundByTheAnchorBesideTheLog() throws IOException {
+        Files.writeString(anchor(), head + "\n");
+        assertThat(audit("verify").exitCode()).isZero();
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, 20));
+
+        Program.Said said = audit("verify");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).contains("event 20", "event 30");
+        assertThat(audit().err()).contains("event 30");
+        String twentieth = "20:" + lines.get(20).replaceAll(".*\"prev\":\"([0-9a-f]+)\".*", "$1");
+        assertThat(audit("verify", "--expect", twentieth).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnchorOlderThanTheLogIsAsACrashLeavesIt() throws IOException {
+        Files.writeString(anchor(), head + "\n");
+        AuditLog.at(file, Clock.systemUTC(), "amina@stats-01").add("run.finished", Map.of());
+
+        assertThat(audit("verify").exitCode()).isZero();
+    }
+
+    @Test
+    void aLogThatIsGoneFromBesideItsAnchorIsBroken() throws IOException {
+        Files.writeString(anchor(), head + "\n");
+        Files.delete(file);
+
+        Program.Said said = audit("verify");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).contains("The log is gone", "30").doesNotContain("--home");
+        assertThat(audit().exitCode()).isEqualTo(1);
+        assertThat(audit().err()).contains("The log is gone");
+        JsonNode json = JsonMapper.shared().readTree(audit("verify", "--json").out());
+        assertThat(json.get("fault").get("kind").stringValue()).isEqualTo("GONE");
+    }
+
+    @Test
+    void anAnchorThatIsNoneIsAFaultToo() throws IOException {
+        Files.writeString(anchor(), "nothing");
+
+        Program.Said said = audit("verify");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).contains("audit.anchor", "'nothing'");
+    }
+
+    private Path anchor() {
+        return file.resolveSibling("audit.anchor");
+    }
+
+    @Test
     void withoutALogOrWithWrongWordsItEndsWithTwo() throws IOException {
         assertThat(audit("verify", "--expect", "30").exitCode()).isEqualTo(2);
         Files.delete(file);

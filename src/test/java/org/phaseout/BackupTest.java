@@ -97,6 +97,69 @@ class BackupTest {
                 .doesNotExist();
     }
 
+    @Test
+    void aFileThatItsSenderTookBackIsNotBroughtBack() throws IOException {
+        Home home = VerifyTest.copy(whole, folder.resolve("taken-back"));
+        home.drop("mistake.csv", HEADINGS + "UGA,2021,HFC-32,imports,1\n");
+        home.drop("changed.csv", HEADINGS + "UGA,2022,HFC-32,imports,1\n");
+        Path to = folder.resolve("taken-back-copy");
+        make(home, to);
+        Files.delete(home.inbox().resolve("mistake.csv"));
+        Files.delete(home.inbox().resolve("changed.csv"));
+        home.drop("changed.csv", HEADINGS + "UGA,2022,HFC-32,imports,2.5\n");
+
+        BackupReport second = make(home, to);
+
+        assertThat(files(to.resolve("inbox"))).isEqualTo(files(home.inbox()));
+        assertThat(second.copied()).isEqualTo(1);
+        assertThat(Files.readString(to.resolve("backup.json"))).doesNotContain("mistake.csv");
+    }
+
+    @Test
+    void aFileThatIsDamagedInTheArchiveStaysWhereTheBackupHasIt() throws IOException {
+        Home home = Home.in(folder.resolve("hurt"));
+        home.drop("kenya.csv", HEADINGS + "KEN,2021,HFC-134a,imports,12.5\n");
+        Path to = folder.resolve("hurt-copy");
+        make(home, to);
+        home.run();
+        Path kenya = archived(home, "__kenya.csv");
+        kenya.toFile().setWritable(true);
+        Files.writeString(kenya, "KEN");
+
+        assertThat(make(home, to).damaged()).hasSize(1);
+        assertThat(make(home, to).damaged()).hasSize(1);
+
+        assertThat(to.resolve("inbox/kenya.csv")).content().contains("KEN,2021");
+        assertThat(Files.readString(to.resolve("backup.json"))).contains("inbox/kenya.csv");
+    }
+
+    @Test
+    void anInboxThatIsNotThereTakesNothingFromTheBackup() throws IOException {
+        Home home = VerifyTest.copy(whole, folder.resolve("unmounted"));
+        Path to = folder.resolve("unmounted-copy");
+        make(home, to);
+        Files.move(home.inbox(), home.folder().resolve("elsewhere"));
+
+        make(home, to);
+
+        assertThat(to.resolve("inbox/waiting.csv")).exists();
+        assertThat(Files.readString(to.resolve("backup.json"))).contains("inbox/waiting.csv");
+    }
+
+    @Test
+    void theAnchorOfTheAuditLogIsCopiedAndNeverNewerThanTheLog() throws IOException {
+        Home home = VerifyTest.copy(whole, folder.resolve("anchored"));
+        Path to = folder.resolve("anchored-copy");
+        make(home, to);
+        home.run();
+        make(home, to);
+
+        assertThat(to.resolve("state/audit.anchor"))
+                .hasSameBinaryContentAs(home.folder().resolve("state/audit.anchor"));
+        assertThat(Program.run("audit", "verify", "--home", to.toString()).exitCode())
+                .isZero();
+    }
+
     private static BackupReport make(Home home, Path to) throws IOException {
         return Backup.make(home.folder(), home.jobs(), to, Clock.systemUTC());
     }

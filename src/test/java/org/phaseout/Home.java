@@ -62,7 +62,7 @@ record Home(Path folder, Path jobs) {
         }
     }
 
-    StatusReport status() {
+    StatusReport status() throws IOException {
         try (Pipeline pipeline = Pipeline.open(folder, jobs)) {
             return pipeline.status().report();
         }

@@ -183,6 +183,64 @@ class ReadAnewTest {
     }
 
     @Test
+    void aRebuildThatFailsPublishesNothingAndIsSeen() throws Exception {
+        Home home = home().drop("2021.csv", LAST_YEAR).drop("2022.csv", TENFOLD);
+        home.run();
+        Map<String, String> before = home.edition();
+        Path check = jobs.resolve("mercury/checks/tenfold.sql");
+        String sound = Files.readString(check);
+        Files.writeString(check, sound.replace("t.import_t > 10 * b.import_t", "1 / (t.import_t - 50) > 0"));
+
+        Program.Said rebuilt = phaseout(home, "rebuild");
+
+        assertThat(rebuilt.exitCode()).isEqualTo(3);
+        assertThat(rebuilt.err()).contains("2022.csv", "checkSubmission", "phaseout rebuild");
+        assertThat(home.edition()).isEqualTo(before);
+        Files.writeString(check, sound);
+        assertThat(home.status().runs())
+                .extracting(r -> r.run() + " " + r.kind() + " " + r.status() + " " + r.mend())
+                .containsExactly("1 nightly COMPLETED null", "2 rebuild FAILED phaseout rebuild");
+        assertThat(phaseout(home, "verify").exitCode()).isZero();
+        assertThat(phaseout(home, "rebuild").exitCode()).isZero();
+        assertThat(home.status().runs())
+                .extracting(r -> r.run() + " " + r.status())
+                .containsExactly("1 COMPLETED", "2 FAILED", "3 COMPLETED");
+        assertThat(home.edition()).isEqualTo(before);
+        assertThat(Files.readString(home.folder().resolve("metrics/phaseout.prom")))
+                .contains("phaseout_last_success_timestamp_seconds{job=\"nightly-import\"}")
+                .contains("phaseout_submissions_current{convention=\"mercury\"} 2");
+    }
+
+    @Test
+    void aChangedDefinitionIsNoDamage() throws Exception {
+        Home home = home().drop("2021.csv", LAST_YEAR);
+        home.run();
+        Path check = jobs.resolve("mercury/checks/tenfold.sql");
+        Files.writeString(check, Files.readString(check) + "-- no other rule, another file\n");
+
+        Program.Said verified = phaseout(home, "verify");
+
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+    }
+
+    @Test
+    void aDatabaseThatIsGoneOrGarbageIsCalledSo() throws Exception {
+        Home home = home().drop("2021.csv", LAST_YEAR);
+        home.run();
+        Files.writeString(home.database(), "garbage");
+        assertThat(phaseout(home, "status").err()).contains("Nothing is lost: phaseout rebuild");
+        Files.delete(home.database());
+
+        Program.Said status = phaseout(home, "status");
+
+        assertThat(status.exitCode()).isEqualTo(3);
+        assertThat(status.err()).contains("The database is gone", "phaseout rebuild");
+        assertThat(home.database()).doesNotExist();
+        assertThat(phaseout(home, "rebuild").exitCode()).isZero();
+        assertThat(states(home)).containsExactly("2021.csv ACCEPTED");
+    }
+
+    @Test
     void aDamagedArchivedFileStopsARebuildAndIsNamed() throws Exception {
         Home home = home().drop("2021.csv", LAST_YEAR);
         home.run();
@@ -252,7 +310,7 @@ class ReadAnewTest {
         }
     }
 
-    private List<Integer> attemptsAfter(Home home, String... what) {
+    private List<Integer> attemptsAfter(Home home, String... what) throws IOException {
         String[] arguments = new String[what.length + 1];
         arguments[0] = "rerun";
         System.arraycopy(what, 0, arguments, 1, what.length);
@@ -278,7 +336,7 @@ class ReadAnewTest {
         assertThat(proof.exitCode()).isZero();
     }
 
-    private static List<String> states(Home home) {
+    private static List<String> states(Home home) throws IOException {
         return home.status().submissions().stream()
                 .map(f -> f.file() + " " + f.state())
                 .toList();

@@ -1,7 +1,6 @@
 package org.phaseout.audit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -187,11 +186,28 @@ public final class AuditLog {
      */
     public static Chain check(Path file, @Nullable Anchor anchor) throws IOException {
         if (!Files.exists(file)) {
-            return new ChainCheck(anchor).of(new Lines(InputStream.nullInputStream(), 0));
+            if (anchor == null || anchor.seq() == 0) {
+                return new Chain(0, Anchor.NONE, null);
+            }
+            String message = "The log is gone; event %s was written to it once.".formatted(anchor.seq());
+            return new Chain(0, Anchor.NONE, ChainCheck.fault(Chain.Kind.GONE, 1, message));
         }
         try (Lines log = new Lines(file, size(file))) {
             return new ChainCheck(anchor).of(log);
         }
+    }
+
+    /** Says whether the log is as it was written, and reaches as far as the anchor beside it says. */
+    public static Chain checkAgainstKept(Path file) throws IOException {
+        AnchorFile kept = AnchorFile.beside(file);
+        Chain chain = check(file, kept.anchor());
+        Chain.Fault fault = kept.fault();
+        return chain.isWhole() && fault != null ? new Chain(chain.lines(), chain.head(), fault) : chain;
+    }
+
+    /** Keeps how far the log went in a small file beside it, so that lines cut off its end are missed. */
+    public void keep(Anchor anchor) throws IOException {
+        AnchorFile.write(file, anchor);
     }
 
     /** Size while nobody writes. */

@@ -30,7 +30,11 @@ public record Chain(long lines, Anchor head, @Nullable Fault fault) {
         /** Lines are gone from the end. */
         CUT_OFF,
         /** The whole log was written anew. */
-        REWRITTEN
+        REWRITTEN,
+        /** There is no log any more. */
+        GONE,
+        /** What is kept beside the log to hold it against is not as it was written. */
+        ANCHOR
     }
 
     /**

@@ -93,7 +93,7 @@ final class ChainCheck {
                                 .formatted(head.seq()));
     }
 
-    private static Fault fault(Kind kind, long line, String message) {
+    static Fault fault(Kind kind, long line, String message) {
         return new Fault(line, kind, message, EVIDENCE);
     }
 }

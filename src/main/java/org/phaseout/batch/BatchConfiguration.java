@@ -15,6 +15,7 @@ import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
 import org.phaseout.store.Supersession;
+import org.phaseout.store.TableHashes;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,12 @@ public class BatchConfiguration {
 
     /** The database holds what the definitions need before anything else looks at it. */
     @Bean
-    PreparedStore preparedStore(Schemas schemas, Jobs jobs) {
+    PreparedStore preparedStore(Schemas schemas, Jobs jobs, TableHashes hashes) {
+        boolean sealed = hashes.areStatesSealed();
         schemas.prepare(jobs.inventories(), jobs.reference());
+        if (sealed && !hashes.areStatesSealed()) {
+            hashes.sealStates(); // the definitions have changed; nothing else has
+        }
         return new PreparedStore();
     }
 

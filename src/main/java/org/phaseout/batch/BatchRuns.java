@@ -9,6 +9,7 @@ import org.phaseout.store.Fence;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -81,6 +82,7 @@ public final class BatchRuns {
     private void launch(Job job, JobParameters parameters) throws StepFailed {
         JobExecution execution;
         try {
+            dropIfNeverExecuted(repository.getJobInstance(job.getName(), parameters));
             makeRestartable(repository.getLastJobExecution(job.getName(), parameters));
             execution = operator.start(job, parameters);
         } catch (Exception e) {
@@ -98,6 +100,13 @@ public final class BatchRuns {
                     .findFirst()
                     .orElse(job.getName());
             throw new StepFailed(step, causes.isEmpty() ? null : causes.get(0));
+        }
+    }
+
+    /** An instance is written before its first execution; where the database fails in between, it can never be started. */
+    private void dropIfNeverExecuted(@Nullable JobInstance instance) {
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 

@@ -3,7 +3,7 @@ package org.phaseout.batch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
@@ -12,6 +12,7 @@ import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.IssueEntry;
 import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.SourceEntry;
+import org.phaseout.reference.ReferenceTables;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
@@ -22,7 +23,7 @@ import org.phaseout.store.Submissions.Submission;
 final class Edition {
 
     private final List<Inventory> inventories;
-    private final String referenceHash;
+    private final ReferenceTables reference;
     private final String software;
     private final Submissions submissions;
     private final Sections sections;
@@ -37,7 +38,7 @@ final class Edition {
             IssueStore issues,
             PublishedRows rows) {
         this.inventories = jobs.inventories();
-        this.referenceHash = jobs.reference().hash();
+        this.reference = jobs.reference();
         this.software = software;
         this.submissions = submissions;
         this.sections = sections;
@@ -47,7 +48,7 @@ final class Edition {
 
     EditionContents contents() {
         List<PublishedTable> tables = new ArrayList<>();
-        Map<String, String> definitions = new TreeMap<>();
+        SortedMap<String, String> definitions = new TreeMap<>();
         for (Inventory inventory : inventories) {
             definitions.put(inventory.code(), inventory.hash());
             for (Table table : inventory.tables().values()) {
@@ -61,7 +62,8 @@ final class Edition {
                         s.id(), kept -> sink.accept(new IssueEntry(s.fileName(), s.sha256(), kept.issue())))),
                 published.stream().map(this::source).toList(),
                 definitions,
-                referenceHash,
+                reference.hash(),
+                reference.hashes(),
                 software);
     }
 

@@ -57,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
             });
         }
         common.print(json ? ReportJson.of(Map.of("events", events)) : text(List.copyOf(events)));
-        Chain chain = AuditLog.check(file);
+        Chain chain = AuditLog.checkAgainstKept(file);
         Chain.Fault fault = chain.fault();
         if (fault != null) {
             common.err().println("Line " + fault.line() + ": " + fault.message() + " " + fault.mend());
@@ -65,9 +65,9 @@ final class AuditCommand implements Callable<Integer> {
         return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
     }
 
-    private static Path log(Common common) {
+    private static Path log(Common common) throws IOException {
         Path file = Folders.under(common.home()).state().resolve(AuditLog.NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && AuditLog.checkAgainstKept(file).isWhole()) {
             throw new WrongUsage("There is no log '" + file + "'. Say where the home folder is with --home.");
         }
         return file;
@@ -105,14 +105,15 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Path file = log(common);
-            Chain chain = AuditLog.check(file, anchor(expect));
+            Chain kept = AuditLog.checkAgainstKept(file);
+            Chain chain = kept.isWhole() && expect != null ? AuditLog.check(file, anchor(expect)) : kept;
             common.print(json ? ReportJson.of(tree(file, chain)) : text(file, chain));
             return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
         }
 
-        private static @Nullable Anchor anchor(@Nullable String expect) {
+        private static Anchor anchor(String expect) {
             try {
-                return expect == null ? null : Anchor.of(expect);
+                return Anchor.of(expect);
             } catch (IllegalArgumentException e) {
                 throw new WrongUsage(String.valueOf(e.getMessage()), e);
             }

@@ -1,8 +1,12 @@
 package org.phaseout.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.guard.Locked;
 import org.phaseout.model.WrongUsage;
+import org.phaseout.ops.AtWork;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.StatusReport;
@@ -25,7 +29,17 @@ final class StatusCommand implements Callable<Integer> {
     private @Nullable Long run;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        try {
+            return ofAll();
+        } catch (Locked e) {
+            Optional<AtWork> work = AtWork.in(common.existingHome());
+            work.ifPresent(now -> common.print(json ? ReportJson.of(now) : StatusText.of(now)));
+            throw e; // the sentence and the exit code are the same as of every other command
+        }
+    }
+
+    private int ofAll() throws IOException {
         try (Pipeline pipeline = common.pipeline()) {
             StatusReport report = pipeline.status().report();
             if (run == null) {

@@ -2,6 +2,7 @@ package org.phaseout.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Shown;
+import org.phaseout.ops.AtWork;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.StatusReport;
 import org.phaseout.ops.StatusReport.RunLine;
@@ -38,6 +39,24 @@ final class StatusText {
                         blank(r.runId()),
                         blank(r.mend())));
         return text.append('\n').append(runs).toString();
+    }
+
+    /** The run that is at work, as far as it is. */
+    static String of(AtWork now) {
+        long received = now.files().stream().filter(AtWork.File::isReceived).count();
+        long failed = now.files().stream().filter(AtWork.File::isFailed).count();
+        TextTable files = new TextTable("STATE", "SHA-256", "FILE");
+        now.files().forEach(f -> files.row(f.state(), f.sha256().substring(0, 12), Shown.of(f.file())));
+        return "Run %s, %s, since %s: %s files so far, %s settled, %s failed, %s still to do.%n%s"
+                .formatted(
+                        now.run(),
+                        now.kind(),
+                        now.started(),
+                        now.files().size(),
+                        now.files().size() - received - failed,
+                        failed,
+                        received,
+                        now.files().isEmpty() ? "" : files);
     }
 
     /** One run, file by file. */

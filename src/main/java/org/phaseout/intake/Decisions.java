@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.phaseout.disk.Durable;
 import org.phaseout.disk.Tree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decisions of people on files, one line each, newest last. With the archive and the definitions they say all that is to
@@ -21,11 +22,7 @@ import org.phaseout.disk.Tree;
  */
 public final class Decisions {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader("sha256", "file", "what", "by", "at", "why")
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
 
     private final Path file;
 
@@ -59,50 +56,73 @@ public final class Decisions {
         }
     }
 
-    /** The decision that holds, by SHA-256 of the file. */
+    /**
+     * The decision that holds, by SHA-256 of the file. What a crash left of a last line is passed over: nobody was told
+     * that it was written.
+     *
+     * @throws IOException if anything else is wrong, with the line, what it holds and what to do
+     */
     public Map<String, Decision> all() throws IOException {
         Map<String, Decision> decisions = new LinkedHashMap<>();
         if (!Files.exists(file)) {
             return decisions;
         }
-        try (CSVParser lines = CSVParser.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8), FORMAT)) {
-            for (CSVRecord line : lines) {
-                if (line.size() < 6) {
-                    throw new IOException("'%s' line %s has %s of 6 cells."
-                            .formatted(file, lines.getCurrentLineNumber(), line.size()));
-                }
-                Decision decision =
-                        new Decision(line.get(0), line.get(1), what(line), line.get(3), line.get(4), line.get(5));
-                decisions.put(decision.sha256(), decision);
-            }
+        byte[] bytes = Files.readAllBytes(file);
+        DecisionFile found = DecisionFile.of(file, bytes);
+        if (found.ended() && found.sound() < bytes.length) {
+            LOG.warn("The last line of {} was cut off while it was written, and is passed over", file);
         }
+        found.decisions().forEach(decision -> decisions.put(decision.sha256(), decision));
         return decisions;
     }
 
-    private What what(CSVRecord line) throws IOException {
-        try {
-            return What.valueOf(line.get(2).strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(
-                    "'%s' line %s says '%s'; known are withdrawn, abandoned and reinstated."
-                            .formatted(file, line.getRecordNumber() + 1, line.get(2)),
-                    e);
+    /** Writes a decision down in place of what a crash left of a line; it is on the disk when this returns. */
+    public void add(Decision d) throws IOException {
+        Files.createDirectories(Tree.parent(file));
+        boolean isNew = !Files.exists(file);
+        DecisionFile before = DecisionFile.of(file, isNew ? new byte[0] : Files.readAllBytes(file));
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(before.separator()).get();
+        StringBuilder text = new StringBuilder(before.ended() ? "" : "\r\n");
+        if (!before.headed()) {
+            text.append(format.format(DecisionFile.HEADINGS.toArray())).append("\r\n");
+        }
+        String what = d.what().name().toLowerCase(Locale.ROOT);
+        text.append(format.format(d.sha256(), line(d.file()), what, line(d.by()), d.at(), line(d.why())))
+                .append("\r\n");
+        write(before.sound(), text.toString());
+        if (isNew) {
+            Durable.folder(Tree.parent(file));
         }
     }
 
-    /** Writes a decision down; it is on the disk when this returns. */
-    public void add(Decision d) throws IOException {
-        Files.createDirectories(Tree.parent(file));
-        String head = Files.exists(file) ? "" : String.join(",", FORMAT.getHeader()) + "\r\n";
-        String line =
-                FORMAT.format(d.sha256(), d.file(), d.what().name().toLowerCase(Locale.ROOT), d.by(), d.at(), d.why());
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap((head + line + "\r\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+    /** A decision is one line, so that what is left of one can be told from a whole one. */
+    private static String line(String cell) {
+        return cell.replaceAll("\\R", " ");
+    }
+
+    private void write(long at, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(at);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes, at + bytes.position());
+                }
+                channel.force(true);
+            } catch (IOException e) {
+                takeBack(channel, at, e);
+                throw e;
             }
-            channel.force(true);
+        }
+    }
+
+    /** What could not be written whole was refused, and must not hold later on. */
+    private static void takeBack(FileChannel channel, long at, IOException failure) {
+        try {
+            channel.truncate(at);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -176,7 +176,7 @@ final class Arrivals {
                                         known.fileName(),
                                         again
                                                 ? "It is read anew, for the definitions have changed."
-                                                : "Nothing changes."));
+                                                : FileReports.whatTheSameBytesChange(known)));
         files.duplicate(file, known);
     }
 

@@ -1,6 +1,8 @@
 package org.phaseout.ops;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ public final class DamagedDatabase extends RuntimeException {
         super(what + "\nNothing is lost: phaseout rebuild makes it anew from the archive.", cause);
     }
 
+    /** A database that is not there, though the archive says that there was one. */
+    static DamagedDatabase gone() {
+        return new DamagedDatabase(
+                "The database is gone, but the archive is not.", new NoSuchFileException("phaseout"));
+    }
+
     /** What a failure to open the database is: a damaged file fails in many ways, so every one of H2's own is taken for that. */
     static RuntimeException instead(RuntimeException failure) {
         boolean ours = false;
@@ -39,7 +47,9 @@ public final class DamagedDatabase extends RuntimeException {
                     && String.valueOf(t.getMessage()).contains("alidat")) {
                 return new DamagedDatabase("The database was made by another version of the program.", failure);
             }
-            if (t instanceof IOException) {
+            if (t instanceof EOFException) {
+                ours = true;
+            } else if (t instanceof IOException) {
                 return failure;
             }
             if (t instanceof SQLException sql && sql.getErrorCode() != 0) {

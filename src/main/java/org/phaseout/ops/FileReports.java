@@ -54,7 +54,18 @@ public final class FileReports {
                 "DUPLICATE",
                 "Duplicate of '%s': the same bytes. %s"
                         .formatted(of.fileName(), healed ? HEALED : withdrawn ? WITHDRAWN : "Nothing changes."),
-                withdrawn ? "phaseout withdraw --undo " + of.sha256().substring(0, 12) : null);
+                withdrawn ? undo(of) : null);
+    }
+
+    /** A sentence for those who sent a file once more. */
+    static String whatTheSameBytesChange(Submission known) {
+        return known.state() == SubmissionState.WITHDRAWN
+                ? "That file was withdrawn; to let it count again: " + undo(known)
+                : "Nothing changes.";
+    }
+
+    private static String undo(Submission withdrawn) {
+        return "phaseout withdraw --undo " + withdrawn.sha256().substring(0, 12);
     }
 
     private FileReport report(

@@ -91,7 +91,7 @@ final class Imports {
             failed(
                     submission,
                     new Failure(e.step(), Faults.sentence(e)),
-                    "'%s' could not be imported: step %s failed: %s Its file is kept; mend the cause, then: phaseout rerun --failed"
+                    "'%s' could not be imported: step %s failed: %s Its file is kept."
                             .formatted(Shown.of(submission.fileName()), e.step(), Faults.sentence(e)),
                     files);
             return;

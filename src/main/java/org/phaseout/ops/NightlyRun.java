@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.BatchRuns;
@@ -71,7 +70,7 @@ public final class NightlyRun {
     /** @param quiet how long a file must have been left alone before it is taken; the run waits for that */
     public RunReport run(Duration quiet, Progress progress) throws IOException {
         return run(
-                "nightly",
+                Kind.NIGHTLY,
                 files -> arrivals.take(quiet, files, progress),
                 home.folders().output(),
                 progress);
@@ -79,18 +78,18 @@ public final class NightlyRun {
 
     /** The same without publishing. */
     RunReport importOnly(Duration quiet, Progress progress) throws IOException {
-        return run("validate", files -> arrivals.take(quiet, files, progress), null, progress);
+        return run(Kind.VALIDATE, files -> arrivals.take(quiet, files, progress), null, progress);
     }
 
     /** Goes on with what failed, was stopped or was cut off, and leaves the inbox alone. */
     public RunReport rerunFailed(Progress progress) throws IOException {
-        return run("rerun", arrivals::leftOver, home.folders().output(), progress);
+        return run(Kind.RERUN, arrivals::leftOver, home.folders().output(), progress);
     }
 
     /** Reads files anew out of the archive. */
     public RunReport rerun(List<Submission> chosen, Progress progress) throws IOException {
         return run(
-                "rerun",
+                Kind.RERUN,
                 files -> {
                     Arrivals.Taken left = arrivals.leftOver(files);
                     chosen.forEach(s -> submissions.again(s, jobs.hash(), home.now(), files.run()));
@@ -103,7 +102,7 @@ public final class NightlyRun {
     /** Takes a file out of what counts, or back in; what it superseded counts again, or no longer. */
     public RunReport decide(Submission on, Decisions.What what, String why, Progress progress) throws IOException {
         return run(
-                what == Decisions.What.ABANDONED ? "abandon" : "withdraw",
+                what == Decisions.What.ABANDONED ? Kind.ABANDON : Kind.WITHDRAW,
                 files -> {
                     withdrawals.decide(on, what, why, files.run());
                     Arrivals.Taken left = arrivals.leftOver(files);
@@ -126,7 +125,7 @@ public final class NightlyRun {
     /** @param output folder of editions to publish to */
     RunReport readArchiveInto(Path output, Progress progress) throws IOException {
         return run(
-                "rebuild",
+                Kind.REBUILD,
                 files -> {
                     for (Receipt kept : new WholeArchive(home).receipts()) {
                         submissions.receive(
@@ -148,30 +147,31 @@ public final class NightlyRun {
     }
 
     /** @param output folder of editions to publish to; null to publish nothing */
-    private RunReport run(String kind, TakingUp takingUp, @Nullable Path output, Progress progress) throws IOException {
+    private RunReport run(Kind kind, TakingUp takingUp, @Nullable Path output, Progress progress) throws IOException {
         home.folders().create();
         refuseWithoutStore(kind);
-        long number = runs.start(kind, home.now());
-        RunFiles files = new RunFiles(number, runs, reports, journal);
+        long number = runs.start(kind.word(), home.now(), journal.lastRun() + 1);
+        RunFiles files = new RunFiles(number, kind, runs, reports, journal);
         try {
-            journal.add("run.started", Map.of("run", Long.toString(number), "kind", kind));
+            journal.started(runs.get(number));
             withdrawals.follow(number);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
-            @Nullable NewEdition published = output == null ? null : publish(files, output);
-            return finish(files, files.faults().isEmpty() ? "COMPLETED" : "FAILED", taken.waiting(), published);
+            boolean withheld = kind == Kind.REBUILD && files.hasFaults();
+            @Nullable NewEdition published = output == null || withheld ? null : publish(files, output);
+            return finish(files, files.hasFaults() ? "FAILED" : "COMPLETED", taken.waiting(), published);
         } catch (Stopped e) {
-            files.fault(Faults.sentence(e));
+            files.stopped();
             return finish(files, "STOPPED", List.of(), null);
         } catch (IOException | RuntimeException e) {
-            finishFailed(number, e);
+            finishFailed(files, e);
             throw e;
         }
     }
 
     /** An empty store beside a filled archive would publish that nobody has reported. */
-    private void refuseWithoutStore(String kind) throws IOException {
-        if (!kind.equals("rebuild")
+    private void refuseWithoutStore(Kind kind) throws IOException {
+        if (kind != Kind.REBUILD
                 && submissions.lastArrival() == 0
                 && !new Archive(home.folders().archive(), home.clock()).isEmpty()) {
             throw new IOException(
@@ -208,10 +208,11 @@ public final class NightlyRun {
     }
 
     /** The failure that ended the run counts, not one in saying so. */
-    private void finishFailed(long number, Exception failure) {
+    private void finishFailed(RunFiles files, Exception failure) {
+        files.fault(Faults.sentence(failure));
         try {
-            runs.finish(number, "FAILED", home.now(), null, Faults.sentence(failure));
-        } catch (RuntimeException e) {
+            finish(files, "FAILED", List.of(), null);
+        } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
     }
@@ -223,9 +224,8 @@ public final class NightlyRun {
             return published == null ? null : NewEdition.of(published, before);
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Publishing failed at {}", e.step(), e);
-            files.fault(
-                    "The tables could not be published: step %s failed: %s The last edition stands; mend the cause, then: phaseout run"
-                            .formatted(e.step(), Faults.sentence(e)));
+            files.fault("The tables could not be published: step %s failed: %s The last edition stands."
+                    .formatted(e.step(), Faults.sentence(e)));
             return null;
         }
     }

@@ -5,9 +5,7 @@ import java.time.Clock;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
-import org.phaseout.batch.Stages;
 import org.phaseout.guard.StopRequest;
-import org.phaseout.indicator.PublishedRows;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
@@ -28,10 +26,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The whole program as beans: what operators do, over the jobs, over the store. */
+/** The whole program as beans: runs over the home folder, over the jobs, over the store, and what operators ask. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class})
+@Import({StoreConfiguration.class, BatchConfiguration.class, GuardConfiguration.class, InquiryConfiguration.class})
 public class OpsConfiguration {
 
     static final String HOME = "phaseout.home";
@@ -117,55 +115,12 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Choice choice(Submissions submissions, Runs runs, Jobs jobs) {
-        return new Choice(submissions, runs, jobs);
-    }
-
-    @Bean
-    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal) {
-        return new Recovery(batch, runs, clock, journal);
-    }
-
-    @Bean
-    Issues issues(Submissions submissions, IssueStore issues) {
-        return new Issues(submissions, issues);
-    }
-
-    @Bean
-    Status status(FileReports reports, Runs runs) {
-        return new Status(reports, runs);
-    }
-
-    @Bean
-    RunEditions runEditions(@Qualifier(HOME) Path home, Runs runs) {
-        return new RunEditions(home, runs);
+    Recovery recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal, History history) {
+        return new Recovery(batch, runs, clock, journal, history);
     }
 
     @Bean
     TableHashes tableHashes(JdbcTemplate jdbc, @Value("${spring.datasource.url}") String url) {
         return new TableHashes(jdbc, SealFile.beside(url));
-    }
-
-    @Bean
-    Verification verification(
-            @Qualifier(HOME) Path home,
-            Jobs jobs,
-            JdbcTemplate jdbc,
-            Submissions submissions,
-            Runs runs,
-            Marks marks,
-            @Value("${spring.datasource.url}") String url) {
-        return new Verification(home, jobs, jdbc, submissions, runs, marks, SealFile.beside(url));
-    }
-
-    @Bean
-    FigureTrace figureTrace(
-            @Qualifier(HOME) Path home,
-            Jobs jobs,
-            Stages stages,
-            JdbcTemplate jdbc,
-            Submissions submissions,
-            PublishedRows rows) {
-        return new FigureTrace(home, jobs, stages, jdbc, submissions, rows);
     }
 }

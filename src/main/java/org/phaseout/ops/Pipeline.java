@@ -1,5 +1,8 @@
 package org.phaseout.ops;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +12,8 @@ import org.phaseout.guard.HeldLease;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.intake.Archive;
+import org.phaseout.intake.Folders;
 import org.phaseout.monitor.Ping;
 import org.phaseout.store.TableHashes;
 import org.slf4j.LoggerFactory;
@@ -56,11 +61,25 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop, Surroundings surroundings) {
         HomeLock lock = HomeLock.take(home, command, surroundings.clock());
         try {
+            refuseWithoutDatabase(home);
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
             return start(new Start(home, jobs, heeded, surroundings, Recording.ON), fileUrl(database(home)), lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Making an empty one beside a filled archive would look as if nobody had ever reported. */
+    private static void refuseWithoutDatabase(Path home) {
+        Path file = database(home).resolveSibling("phaseout.mv.db");
+        try {
+            if (!Files.exists(file)
+                    && !new Archive(Folders.under(home).archive(), Surroundings.REAL.clock()).isEmpty()) {
+                throw DamagedDatabase.gone();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -49,15 +49,16 @@ public final class Rebuild {
         Folders folders = Folders.under(home).create();
         try (HomeLock held = HomeLock.take(home, "rebuild", Surroundings.REAL.clock())) {
             Objects.requireNonNull(held);
-            Path aside = folders.state().resolve("rebuild");
-            Tree.delete(aside);
-            Files.createDirectories(aside);
+            Path aside = empty(folders.state().resolve("rebuild"));
             Path made = aside.resolve("phaseout");
             RunReport report;
             try (Pipeline pipeline = Pipeline.over(made, home, jobs, Recording.ON)) {
                 pipeline.takeLease("rebuild");
                 pipeline.history().recall();
                 report = pipeline.nightlyRun().readArchive(progress);
+                if (report.faults().isEmpty()) {
+                    pipeline.signals(null).finished(report, report.exitCode());
+                }
             }
             if (report.faults().isEmpty()) {
                 replace(made.resolveSibling(made.getFileName() + DATABASE));
@@ -66,6 +67,11 @@ public final class Rebuild {
             }
             return report;
         }
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        Tree.delete(folder);
+        return Files.createDirectories(folder);
     }
 
     private void replace(Path made) throws IOException {
@@ -92,9 +98,7 @@ public final class Rebuild {
         Folders folders = Folders.under(home).create();
         try (HomeLock held = HomeLock.take(home, "rebuild --verify", Surroundings.REAL.clock())) {
             Objects.requireNonNull(held);
-            Path aside = folders.state().resolve("verify");
-            Tree.delete(aside);
-            Files.createDirectories(aside);
+            Path aside = empty(folders.state().resolve("verify"));
             try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs, Recording.OFF)) {
                 RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
                 Path published = folders.output().resolve("latest");

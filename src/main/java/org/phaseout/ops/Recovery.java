@@ -18,12 +18,14 @@ public final class Recovery {
     private final Runs runs;
     private final Clock clock;
     private final Journal journal;
+    private final History history;
 
-    Recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal) {
+    Recovery(BatchRuns batch, Runs runs, Clock clock, Journal journal, History history) {
         this.batch = batch;
         this.runs = runs;
         this.clock = clock;
         this.journal = journal;
+        this.history = history;
     }
 
     /**
@@ -33,6 +35,7 @@ public final class Recovery {
     public record Recovered(int executions, int runs) {}
 
     public Recovered recover() throws IOException {
+        history.recall();
         int executions = batch.recover();
         int closed = runs.closeUnfinished(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());

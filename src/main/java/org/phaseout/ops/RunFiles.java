@@ -16,14 +16,16 @@ import org.phaseout.store.Submissions.Submission;
 final class RunFiles {
 
     private final long run;
+    private final Kind kind;
     private final Runs runs;
     private final FileReports reports;
     private final Journal journal;
     private final SortedMap<Long, FileReport> files = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    RunFiles(long run, Runs runs, FileReports reports, Journal journal) {
+    RunFiles(long run, Kind kind, Runs runs, FileReports reports, Journal journal) {
         this.run = run;
+        this.kind = kind;
         this.runs = runs;
         this.reports = reports;
         this.journal = journal;
@@ -47,14 +49,24 @@ final class RunFiles {
         add("file.duplicate", file.number(), reports.duplicate(file.number(), file.name(), of, true));
     }
 
-    /** @param fault what went wrong on our side and what to do, for operators */
+    /** @param fault what went wrong on our side, for operators */
     void failed(Submission submission, String fault) throws IOException {
         fault(fault);
         add("file.failed", submission.arrival(), reports.of(submission));
     }
 
+    /** @param fault what went wrong on our side, for operators */
     void fault(String fault) {
-        faults.add(fault);
+        faults.add(fault + " Mend the cause, then: " + kind.mend());
+    }
+
+    /** Asked to stop. */
+    void stopped() {
+        faults.add("Stopped on request. To go on: " + kind.goOn());
+    }
+
+    boolean hasFaults() {
+        return !faults.isEmpty();
     }
 
     private void add(String what, long number, FileReport report) throws IOException {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param sources every file that was received, in any order
  * @param definitions SHA-256 of each inventory's definition, by code
  * @param reference SHA-256 of the reference tables
+ * @param referenceTables SHA-256 of each of them, by name
  * @param software version of the program
  */
 public record EditionContents(
@@ -25,12 +26,14 @@ public record EditionContents(
         List<SourceEntry> sources,
         SortedMap<String, String> definitions,
         String reference,
+        SortedMap<String, String> referenceTables,
         String software) {
 
     public EditionContents {
         tables = List.copyOf(tables);
         sources = sources.stream().sorted(SourceEntry.ORDER).toList();
         definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
+        referenceTables = Collections.unmodifiableSortedMap(new TreeMap<>(referenceTables));
         Set<String> names = new HashSet<>();
         for (PublishedTable table : tables) {
             if (!names.add(table.definition().name().toLowerCase(Locale.ROOT))) {
@@ -47,7 +50,7 @@ public record EditionContents(
             Map<String, String> definitions,
             String reference,
             String software) {
-        this(tables, issues, sources, new TreeMap<>(definitions), reference, software);
+        this(tables, issues, sources, new TreeMap<>(definitions), reference, new TreeMap<>(), software);
     }
 
     /** Derived from what goes in, so that the same inputs always give the same name. */

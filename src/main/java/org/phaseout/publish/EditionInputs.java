@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,10 +39,8 @@ public final class EditionInputs {
         JsonNode after = manifest(anew);
         List<String> found = new ArrayList<>();
         inputs(before, after, found);
-        named("definition", definitions(before), definitions(after), found);
-        if (!before.path("reference").equals(after.path("reference"))) {
-            found.add("The reference tables have changed since.");
-        }
+        named("definition", hashes(before.path("definitions")), hashes(after.path("definitions")), found);
+        reference(before.path("reference"), after.path("reference"), found);
         if (!before.path("software_version").equals(after.path("software_version"))) {
             found.add("It was published by version '%s' of the program, this is '%s'."
                     .formatted(
@@ -53,6 +52,17 @@ public final class EditionInputs {
         }
         differing.forEach(file -> found.add("Differs: " + file));
         return found;
+    }
+
+    /** Editions of earlier versions of the program do not name the tables. */
+    private static void reference(JsonNode before, JsonNode after, List<String> found) {
+        int named = found.size();
+        if (before.path("tables").isArray()) {
+            named("reference table", hashes(before.path("tables")), hashes(after.path("tables")), found);
+        }
+        if (found.size() == named && !before.path("sha256").equals(after.path("sha256"))) {
+            found.add("The reference tables have changed since.");
+        }
     }
 
     private static List<String> differingFiles(Path one, Path other) throws IOException {
@@ -74,6 +84,7 @@ public final class EditionInputs {
         Map<String, JsonNode> is = inputs(after);
         Set<String> all = new TreeSet<>(was.keySet());
         all.addAll(is.keySet());
+        boolean once = readOtherwise(was, is, found);
         for (String sha256 : all) {
             JsonNode a = was.get(sha256);
             JsonNode b = is.get(sha256);
@@ -83,13 +94,30 @@ public final class EditionInputs {
                 found.add("'%s' (SHA-256 %s) is not in the archive any more, or was withdrawn."
                         .formatted(file(a), sha256));
             } else if (a != null && b != null) {
-                changed(sha256, a, b, found);
+                changed(sha256, a, b, once, found);
             }
         }
     }
 
-    private static void changed(String sha256, JsonNode a, JsonNode b, List<String> found) {
-        if (!a.path("definitions").equals(b.path("definitions"))) {
+    /** Says it once if every file was read with other definitions; then that is not what makes some of them differ. */
+    private static boolean readOtherwise(Map<String, JsonNode> was, Map<String, JsonNode> is, List<String> found) {
+        List<String> both = was.keySet().stream().filter(is::containsKey).toList();
+        boolean all = both.size() > 1
+                && both.stream().noneMatch(sha256 -> Objects.equals(definitions(was, sha256), definitions(is, sha256)));
+        if (all) {
+            found.add("All %s files were read with other definitions or reference tables than those at hand."
+                    .formatted(both.size()));
+        }
+        return all;
+    }
+
+    private static String definitions(Map<String, JsonNode> inputs, String sha256) {
+        JsonNode input = inputs.get(sha256);
+        return input == null ? "" : input.path("definitions").asString();
+    }
+
+    private static void changed(String sha256, JsonNode a, JsonNode b, boolean once, List<String> found) {
+        if (!once && !a.path("definitions").equals(b.path("definitions"))) {
             found.add("'%s' (SHA-256 %s) was read with other definitions or reference tables than those at hand."
                     .formatted(file(b), sha256));
         }
@@ -113,12 +141,10 @@ public final class EditionInputs {
         return input.path("file").asString();
     }
 
-    private static Map<String, String> definitions(JsonNode manifest) {
-        Map<String, String> definitions = new TreeMap<>();
-        manifest.path("definitions")
-                .forEach(d -> definitions.put(
-                        d.path("name").asString(), d.path("sha256").asString()));
-        return definitions;
+    private static Map<String, String> hashes(JsonNode list) {
+        Map<String, String> hashes = new TreeMap<>();
+        list.forEach(d -> hashes.put(d.path("name").asString(), d.path("sha256").asString()));
+        return hashes;
     }
 
     private static void named(String what, Map<String, String> before, Map<String, String> after, List<String> found) {

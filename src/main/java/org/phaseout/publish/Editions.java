@@ -34,11 +34,18 @@ public final class Editions {
     public Optional<Path> latest() throws IOException {
         Path latest = output.resolve(Latest.NAME);
         if (Files.isSymbolicLink(latest)) {
-            return named(Files.readSymbolicLink(latest).toString());
+            return pointedTo(Files.readSymbolicLink(latest).toString());
         }
         if (Files.isDirectory(latest)) {
             return Optional.of(latest); // as a backup has it
         }
-        return Files.isRegularFile(latest) ? named(Files.readString(latest).strip()) : Optional.empty();
+        return Files.isRegularFile(latest) ? pointedTo(Files.readString(latest).strip()) : Optional.empty();
+    }
+
+    /** An edition, or the copy that stands in for one since a crash. */
+    private Optional<Path> pointedTo(String name) {
+        return name.equals(Publisher.STANDING_IN)
+                ? Optional.of(output.resolve(name)).filter(Files::isDirectory)
+                : named(name);
     }
 }

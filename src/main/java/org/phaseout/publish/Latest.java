@@ -30,6 +30,7 @@ final class Latest {
         Path next = output.resolve("." + NAME + ".next");
         Files.deleteIfExists(next);
         if (!links || !linked(next, target(runId))) {
+            Files.deleteIfExists(next); // a link that was made, but said to have failed, is not written through
             Durable.write(next, runId + "\n");
         }
         Path latest = output.resolve(NAME);
@@ -53,7 +54,7 @@ final class Latest {
         }
     }
 
-    private boolean pointsTo(String runId) throws IOException {
+    boolean pointsTo(String runId) throws IOException {
         Path latest = output.resolve(NAME);
         if (Files.isSymbolicLink(latest)) {
             return Files.readSymbolicLink(latest).equals(target(runId));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.phaseout.model.Shown;
 
 /** What went into an edition and what came out, with the SHA-256 of each. No clock, no path of a machine. */
@@ -21,12 +22,8 @@ final class Manifest {
         manifest.put("run_id", edition.runId());
         manifest.put("software_version", edition.software());
         manifest.put("inputs", edition.sources().stream().map(Manifest::input).toList());
-        manifest.put(
-                "definitions",
-                edition.definitions().entrySet().stream()
-                        .map(e -> named(e.getKey(), e.getValue()))
-                        .toList());
-        manifest.put("reference", Map.of("sha256", edition.reference()));
+        manifest.put("definitions", named(edition.definitions()));
+        manifest.put("reference", reference(edition));
         manifest.put(
                 "outputs",
                 outputs.stream()
@@ -45,6 +42,19 @@ final class Manifest {
         input.put("state", source.state());
         input.put("definitions", source.definitions());
         return input;
+    }
+
+    private static Map<String, Object> reference(EditionContents edition) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("sha256", edition.reference());
+        reference.put("tables", named(edition.referenceTables()));
+        return reference;
+    }
+
+    private static List<Map<String, Object>> named(SortedMap<String, String> hashes) {
+        return hashes.entrySet().stream()
+                .map(e -> named(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> named(String name, String sha256) {

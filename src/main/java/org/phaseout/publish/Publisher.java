@@ -17,6 +17,9 @@ public final class Publisher {
     private static final String ASIDE = ".next";
     private static final String REPLACED = ".replaced";
 
+    /** A complete copy that {@code latest} names while the edition's own name is between two folders. */
+    static final String STANDING_IN = ".standing-in";
+
     private final Path output;
     private final Latest latest;
 
@@ -59,6 +62,8 @@ public final class Publisher {
                 moveIn(aside, folder);
             }
             latest.pointTo(runId);
+            Tree.delete(output.resolve(STANDING_IN));
+            Tree.delete(output.resolve(REPLACED));
             return new Published(runId, folder, written);
         } finally {
             Tree.delete(aside);
@@ -70,10 +75,34 @@ public final class Publisher {
         Path replaced = output.resolve(REPLACED);
         Tree.delete(replaced);
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            standIn(aside, folder.getFileName().toString());
             Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         Durable.folder(output);
-        Tree.delete(replaced);
+    }
+
+    /** Lets {@code latest} name a copy of the new edition, if it names the one that makes way. */
+    private void standIn(Path aside, String runId) throws IOException {
+        if (!latest.pointsTo(runId) && !latest.pointsTo(STANDING_IN)) {
+            return;
+        }
+        latest.pointTo(runId); // what a crash left standing in goes, and the edition is whole still
+        Path copy = output.resolve(STANDING_IN);
+        Tree.delete(copy);
+        Files.createDirectory(copy);
+        for (String name : Folder.names(aside)) {
+            linkOrCopy(aside.resolve(name), copy.resolve(name));
+        }
+        Durable.folder(copy);
+        latest.pointTo(STANDING_IN);
+    }
+
+    private static void linkOrCopy(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            Durable.copyToFree(file, copy); // this file system has no such links
+        }
     }
 }

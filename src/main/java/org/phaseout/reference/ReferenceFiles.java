@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,13 +22,14 @@ import org.phaseout.disk.Sha256;
 import org.phaseout.reference.ReferenceTable.Column;
 
 /** Reads csv files (UTF-8, RFC 4180, one heading row) into tables and hashes what was read. */
-record ReferenceFiles(List<ReferenceTable> tables, String hash) {
+record ReferenceFiles(List<ReferenceTable> tables, String hash, SortedMap<String, String> hashes) {
 
     private static final String EXTENSION = ".csv";
 
     static ReferenceFiles of(Path folder) throws IOException {
         MessageDigest digest = Sha256.digest();
         List<ReferenceTable> tables = new ArrayList<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             byte[] bytes = Files.readAllBytes(file);
@@ -34,9 +37,11 @@ record ReferenceFiles(List<ReferenceTable> tables, String hash) {
             digest.update((byte) 0);
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
             digest.update(bytes);
-            tables.add(table(name, text(name, bytes)));
+            ReferenceTable table = table(name, text(name, bytes));
+            tables.add(table);
+            hashes.put(table.name(), Sha256.of(bytes));
         }
-        return new ReferenceFiles(List.copyOf(tables), Sha256.hex(digest.digest()));
+        return new ReferenceFiles(List.copyOf(tables), Sha256.hex(digest.digest()), hashes);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -17,9 +17,11 @@ public final class ReferenceTables {
 
     private final SortedMap<String, ReferenceTable> tables;
     private final String hash;
+    private final SortedMap<String, String> hashes;
     private final Map<List<String>, Map<String, List<@Nullable String>>> rowsByKey = new ConcurrentHashMap<>();
 
-    private ReferenceTables(SortedMap<String, ReferenceTable> tables, String hash) {
+    private ReferenceTables(SortedMap<String, ReferenceTable> tables, String hash, SortedMap<String, String> hashes) {
+        this.hashes = Collections.unmodifiableSortedMap(hashes);
         this.tables = Collections.unmodifiableSortedMap(tables);
         this.hash = hash;
     }
@@ -32,14 +34,19 @@ public final class ReferenceTables {
      */
     public static ReferenceTables load(Path folder) throws IOException {
         ReferenceFiles files = ReferenceFiles.of(folder);
-        return of(files.tables(), files.hash());
+        return of(files.tables(), files.hash(), files.hashes());
     }
 
     /** @param hash SHA-256 of what the tables were read from */
     public static ReferenceTables of(Collection<ReferenceTable> tables, String hash) {
+        return of(tables, hash, new TreeMap<>());
+    }
+
+    private static ReferenceTables of(
+            Collection<ReferenceTable> tables, String hash, SortedMap<String, String> hashes) {
         SortedMap<String, ReferenceTable> byName = new TreeMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
-        return new ReferenceTables(byName, hash);
+        return new ReferenceTables(byName, hash, hashes);
     }
 
     /** Tables by name, sorted. */
@@ -59,6 +66,11 @@ public final class ReferenceTables {
     /** SHA-256 over the names and bytes of all files, in lower-case hexadecimal. */
     public String hash() {
         return hash;
+    }
+
+    /** SHA-256 of each table's file, by name; empty for tables that were not read from files. */
+    public SortedMap<String, String> hashes() {
+        return hashes;
     }
 
     /**

@@ -38,17 +38,31 @@ public final class Runs {
             @Nullable String runId,
             @Nullable String message) {}
 
-    public long start(String kind, String started) {
+    /**
+     * Takes a run down as begun.
+     *
+     * @param least the lowest number that it may have, for runs that this database knows nothing of
+     * @return its number
+     */
+    public long start(String kind, String started, long least) {
         unsealStates();
-        long number = jdbc.sql("select coalesce(max(run_no), 0) + 1 from run")
+        long last = jdbc.sql("select coalesce(max(run_no), 0) from run")
                 .query(Long.class)
                 .single();
+        long number = Math.max(last + 1, least);
         jdbc.sql("insert into run (run_no, kind, status, started) values (:no, :kind, 'STARTED', :started)")
                 .param("no", number)
                 .param("kind", kind)
                 .param("started", started)
                 .update();
         return number;
+    }
+
+    public Run get(long number) {
+        return jdbc.sql("select * from run where run_no = :no")
+                .param("no", number)
+                .query(ROW)
+                .single();
     }
 
     /** @return the run as it ended */
@@ -62,10 +76,7 @@ public final class Runs {
                 .param("message", message == null ? null : Submissions.cut(message, 2000))
                 .param("no", number)
                 .update();
-        return jdbc.sql("select * from run where run_no = :no")
-                .param("no", number)
-                .query(ROW)
-                .single();
+        return get(number);
     }
 
     /**

@@ -110,7 +110,8 @@ public final class TableHashes {
         return new LastSeal(run == null ? 0 : run, seals.seal().hash());
     }
 
-    private boolean areStatesSealed() {
+    /** Whether nothing is under way that changes states. */
+    public boolean areStatesSealed() {
         return count("select count(*) from table_hash where submission_id = 0 and table_name = '"
                         + SealedTables.ALL_STATES + "'")
                 > 0;

@@ -177,7 +177,7 @@ class AuditLogTest {
         assertThat(kind(null)).isNull();
         assertThat(kind(anchor)).isEqualTo(Kind.CUT_OFF);
         Files.delete(file);
-        assertThat(kind(anchor)).isEqualTo(Kind.CUT_OFF);
+        assertThat(kind(anchor)).isEqualTo(Kind.GONE);
         written(5);
         assertThat(kind(anchor)).isNull();
     }

@@ -76,6 +76,13 @@ class SameAndRevisedFilesTest {
                 .filteredOn(f -> f.toString().endsWith(".csv"))
                 .hasSize(copies);
         assertThat(night.below("inbox")).isEmpty();
+        String mend = again == Again.AFTER_IT_WAS_WITHDRAWN
+                ? "phaseout withdraw --undo " + SmallNight.sha256(file).substring(0, 12)
+                : "Nothing changes.";
+        assertThat(night.below("duplicates"))
+                .filteredOn(f -> f.toString().endsWith(".reason.txt"))
+                .allSatisfy(reason -> assertThat(reason).content().contains(mend))
+                .hasSize(copies);
     }
 
     /** Drops the file while the run is at work, once it has looked into the inbox. */

@@ -56,7 +56,8 @@ class DescriptionTest {
                             }
                           ],
                           "reference" : {
-                            "sha256" : "%s"
+                            "sha256" : "%s",
+                            "tables" : [ ]
                           },
                           "outputs" : [
                             {

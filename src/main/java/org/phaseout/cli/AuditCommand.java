@@ -111,9 +111,9 @@ final class AuditCommand implements Callable<Integer> {
             return chain.isWhole() ? ExitCode.DONE : ExitCode.PEOPLE_MUST_ACT;
         }
 
-        private static @Nullable Anchor anchor(@Nullable String expect) {
+        private static Anchor anchor(String expect) {
             try {
-                return expect == null ? null : Anchor.of(expect);
+                return Anchor.of(expect);
             } catch (IllegalArgumentException e) {
                 throw new WrongUsage(String.valueOf(e.getMessage()), e);
             }

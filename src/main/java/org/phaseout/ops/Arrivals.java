@@ -58,15 +58,26 @@ final class Arrivals {
         this.journal = journal;
     }
 
-    /** Files in processing, and what stays in the inbox with the reason. */
-    record Taken(List<Claimed> claimed, List<String> waiting) {}
+    /**
+     * What a run has taken.
+     *
+     * @param claimed files in processing that are open
+     * @param waiting what stays in the inbox, with the reason
+     * @param number the highest number that a file was taken under, duplicates too
+     */
+    record Taken(List<Claimed> claimed, List<String> waiting, long number) {
+
+        /** Nothing. */
+        static final Taken NONE = new Taken(List.of(), List.of(), 0);
+    }
 
     /** Takes up what an earlier run left in processing, without looking into the inbox. */
     Taken leftOver(RunFiles files) throws IOException {
         List<Claimed> claimed =
                 new Claims(home.folders().inbox(), home.folders().processing()).open();
         finish(claimed, files);
-        return new Taken(receive(claimed, files), List.of());
+        long number = claimed.stream().mapToLong(Claimed::number).max().orElse(0);
+        return new Taken(receive(claimed, files), List.of(), number);
     }
 
     /** Takes up what an earlier run left in processing, and all that has come to rest in the inbox. */
@@ -76,13 +87,11 @@ final class Arrivals {
         if (stop.isUp()) {
             throw new Stopped();
         }
-        List<Claimed> claimed = new ArrayList<>(leftOver(files).claimed());
+        Taken left = leftOver(files);
+        List<Claimed> claimed = new ArrayList<>(left.claimed());
         Claims claims = new Claims(home.folders().inbox(), home.folders().processing());
         List<Claimed> fresh = new ArrayList<>();
-        long number = submissions.lastArrival();
-        for (Claimed left : claims.open()) {
-            number = Math.max(number, left.number());
-        }
+        long number = Math.max(submissions.lastArrival(), left.number());
         for (Path file : settled.ready()) {
             fence.require();
             Optional<Claimed> taken = claims.claim(file, number + 1);
@@ -92,7 +101,7 @@ final class Arrivals {
             }
         }
         claimed.addAll(receive(fresh, files));
-        return new Taken(claimed, settled.notTaken().stream().map(this::waiting).toList());
+        return new Taken(claimed, settled.notTaken().stream().map(this::waiting).toList(), number);
     }
 
     /** Puts away what was settled by a run that died before it could. */

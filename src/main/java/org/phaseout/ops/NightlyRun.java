@@ -140,7 +140,7 @@ public final class NightlyRun {
                                 files.run());
                     }
                     withdrawals.follow(files.run());
-                    return new Arrivals.Taken(List.of(), List.of());
+                    return Arrivals.Taken.NONE;
                 },
                 output,
                 progress);

@@ -1,6 +1,7 @@
 package org.phaseout.publish;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,11 +46,12 @@ final class Latest {
         return output.getFileSystem().getPath(runId);
     }
 
-    private static boolean linked(Path link, Path target) {
+    /** Only a file system that says no is taken at its word; another failure may be gone the next time. */
+    private static boolean linked(Path link, Path target) throws IOException {
         try {
             Files.createSymbolicLink(link, target);
             return true;
-        } catch (UnsupportedOperationException | IOException e) {
+        } catch (UnsupportedOperationException | FileSystemException e) {
             return false; // this file system has no links, or this user may not make them
         }
     }

@@ -271,7 +271,8 @@ class ReadAnewTest {
         assertThat(home.folder().resolve("processing")).isEmptyDirectory();
         assertThat(home.run().files()).isEmpty();
         home.tell("alter table record_mercury drop constraint broken");
-        assertThat(phaseout(home, "withdraw", "--undo", "2021.csv").exitCode()).isZero();
+        Program.Said undone = phaseout(home, "withdraw", "--undo", "2021.csv");
+        assertThat(undone.exitCode()).as(undone.err()).isZero();
         assertThat(states(home)).containsExactly("2021.csv ACCEPTED");
         provesItself(home);
     }

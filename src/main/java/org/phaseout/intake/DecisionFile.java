@@ -109,10 +109,10 @@ record DecisionFile(List<Decision> decisions, char separator, boolean headed, in
     /** Cells of a line without the empty ones that a spreadsheet puts behind. */
     private static List<String> cells(CSVRecord record) {
         List<String> cells = new ArrayList<>(record.toList());
-        while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+        while (cells.size() > HEADINGS.size() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
         }
-        return cells;
+        return cells.stream().allMatch(String::isBlank) ? List.of() : cells; // the reason may be blank
     }
 
     private static Decision decision(Path file, long line, List<String> cells) throws IOException {

@@ -81,6 +81,15 @@ class DecisionsTest {
     }
 
     @Test
+    void aDecisionNeedsNoReason() throws IOException {
+        Decision silent = decision("d", "d.csv", What.WITHDRAWN, "");
+
+        written(silent, KENYA);
+
+        assertThat(decisions.all().values()).contains(silent, KENYA);
+    }
+
+    @Test
     void theLastLineOnAFileHolds() throws IOException {
         written(KENYA, GHANA, AGAIN);
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
     @CsvSource(textBlock = """
             disk,
             model,
+            language,   model
             reference,  model disk
             definition, model reference disk
             intake,     model disk

@@ -3,6 +3,7 @@ package org.phaseout.definition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Filling;
 
 /**
  * Everything the engine knows of one inventory. Read from {@code jobs/<code>/}; maps keep the order of the file.
@@ -47,6 +48,14 @@ public record Inventory(
 
     /** Records that the summary adds up. */
     public record Summary(List<String> by, List<String> sums) {}
+
+    /** A field for a sentence: by its title, which another language may have other words for. */
+    public Filling named(String field) {
+        Field given = fields.get(field);
+        Derived worked = derive.get(field);
+        String title = given != null ? given.title() : worked != null ? worked.title() : field.replace('_', ' ');
+        return Filling.field(field, title);
+    }
 
     /** Code as the database sees it: letters, digits and underscores. */
     public String schema() {

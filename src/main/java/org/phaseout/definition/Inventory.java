@@ -3,6 +3,7 @@ package org.phaseout.definition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.language.Language;
 import org.phaseout.model.Filling;
 
 /**
@@ -19,7 +20,8 @@ import org.phaseout.model.Filling;
  * @param expected SQL giving country and time_period of every report that is due; null if nobody is expected
  * @param headings known spellings of headings by field: shared ones and the inventory's own
  * @param codes code lists by name: shared ones and the inventory's own
- * @param hash SHA-256 over all files of the definition
+ * @param words titles and sentences by language and key, for those who read neither English nor code
+ * @param hash SHA-256 over all files of the definition but words and examples, which change no figure
  */
 public record Inventory(
         String code,
@@ -37,6 +39,7 @@ public record Inventory(
         @Nullable String expected,
         Map<String, List<Spelling>> headings,
         Map<String, CodeList> codes,
+        Map<Language, Map<String, String>> words,
         String hash) {
 
     /** Where a key of the section may stand: in a column, in a labelled cell above the table, in the file name. */

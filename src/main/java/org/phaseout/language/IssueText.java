@@ -42,6 +42,11 @@ public final class IssueText {
         return ENGLISH;
     }
 
+    /** The issue with its sentences in this language. */
+    public Issue say(Issue issue) {
+        return issue.saying(message(issue), fix(issue));
+    }
+
     public String message(Issue issue) {
         return said(issue, MESSAGE, issue.message());
     }

@@ -42,6 +42,11 @@ public record Issue(
         return new Issue(code, severity, at, columnHeader, field, found, message, fix, subject, wording);
     }
 
+    /** The same in other words. */
+    public Issue saying(String otherMessage, String otherFix) {
+        return new Issue(code, severity, at, columnHeader, field, found, otherMessage, otherFix, about, wording);
+    }
+
     @Override
     public String toString() {
         return "%s %s %s %s%s %s"

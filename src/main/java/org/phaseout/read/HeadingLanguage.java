@@ -47,8 +47,8 @@ public final class HeadingLanguage {
     }
 
     private Optional<Language> language(TablePlan table, String heading) {
-        Map<String, Set<String>> languages = known.computeIfAbsent(
-                table.inventory().code(), code -> languages(table.inventory()));
+        Map<String, Set<String>> languages =
+                known.computeIfAbsent(table.inventory().code(), code -> languages(table.inventory()));
         for (String text : texts(heading, table.form().header().join())) {
             Set<String> found = languages.getOrDefault(WordFolding.key(text), Set.of());
             if (!found.isEmpty()) {

@@ -14,7 +14,8 @@ class CountryLanguagesTest {
         ReferenceTables tables = ReferenceTables.load(Path.of("jobs/reference"));
         List<TableRow> rows = TableRow.of(tables.table("country_language"));
 
-        assertThat(rows).extracting(row -> row.text("country"))
+        assertThat(rows)
+                .extracting(row -> row.text("country"))
                 .containsExactlyInAnyOrderElementsOf(TableRow.of(tables.table("country")).stream()
                         .map(row -> row.text("country"))
                         .toList());

@@ -58,7 +58,7 @@ final class XlsxRows implements SheetRows {
         String number = xml.attribute("r");
         int stated = number == null ? row + 1 : CellAddress.row(number, 0);
         if (stated < 1 || stated > CellAddress.LAST_ROW) {
-            throw new UnreadableFile("BAD_CELL_REF", Wording.of(Filling.quoted(number)));
+            throw new UnreadableFile("BAD_CELL_REF", Wording.of(Filling.quoted(String.valueOf(number))));
         }
         row = stated;
         column = -1;

@@ -64,7 +64,7 @@ class ArchitectureTest {
             intake,     model disk
             read,       model language reference definition
             normalise,  model language reference definition read
-            store,      model reference definition disk
+            store,      model language reference definition disk
             guard,      model intake store
             check,      model language reference definition normalise store
             indicator,  model definition store

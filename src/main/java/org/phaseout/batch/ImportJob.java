@@ -80,6 +80,7 @@ final class ImportJob {
             FilePlan plan = file.plan();
             store.submissions().setFormat(submission.id(), plan.format());
             store.submissions().setStated(submission.id(), file.statement().stated());
+            store.submissions().setLanguage(submission.id(), stages.language(plan));
             store.issues().add(submission.id(), entries(file.source(), file.issues()));
             if (plan.tables().isEmpty()) {
                 throw new UnreadableFile("NO_KNOWN_TABLE", Wording.of(Filling.quoted(submission.fileName())));

@@ -34,6 +34,7 @@ final class SealedTables {
             "verdict",
             "revision",
             "stated_date",
+            "language",
             "inventory",
             "received",
             "rows_read",

@@ -43,7 +43,7 @@ class IssuesInLanguagesTest {
     void aFileThatCannotBeReadIsRefusedInTheLanguageToo() throws IOException {
         Path letter = Files.writeString(temp.resolve("lettre.xlsx"), "%PDF-1.4 and so on");
         String french =
-                "Le fichier est un document PDF, et non un classeur. Ouvrez-le et enregistrez-le au format .xlsx ou .csv.";
+                "Le fichier est un document PDF, et non un classeur. Veuillez l’ouvrir et l’enregistrer au format .xlsx ou .csv.";
 
         assertThat(messages(letter, Language.FRENCH)).containsExactly(french);
         assertThat(new FileDescription(JOBS, Language.FRENCH).describe(letter).problem())

@@ -31,7 +31,7 @@ class IssueTextTest {
         Issue issue = issue("NORM-101", Wording.of("1234", "1.234"));
 
         assertThat(french.message(issue)).isEqualTo("Le chiffre peut se lire 1234 ou 1.234.");
-        assertThat(french.fix(issue)).isEqualTo("Saisissez-le sans séparateur de milliers.");
+        assertThat(french.fix(issue)).isEqualTo("Veuillez le saisir sans séparateur de milliers.");
     }
 
     @Test
@@ -61,7 +61,7 @@ class IssueTextTest {
         Wording wording = Wording.of(Filling.phrase("phrase.pdf"));
 
         assertThat(french.message(issue("FILE-NOT_A_WORKBOOK", wording))).contains("est un document PDF, et non");
-        assertThat(french.fix(issue("FILE-NOT_A_WORKBOOK", wording))).startsWith("Renvoyez le fichier");
+        assertThat(french.fix(issue("FILE-NOT_A_WORKBOOK", wording))).startsWith("Veuillez renvoyer le fichier");
     }
 
     @Test

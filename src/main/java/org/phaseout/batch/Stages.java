@@ -5,15 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
 import org.phaseout.definition.Inventory;
+import org.phaseout.language.Language;
 import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
 import org.phaseout.normalise.ReferenceFacts;
+import org.phaseout.read.FilePlan;
+import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
 import org.phaseout.read.SourceFiles;
@@ -25,6 +29,7 @@ public final class Stages {
     private final List<Inventory> inventories;
     private final ReadingWords words;
     private final TableFinder finder;
+    private final HeadingLanguage headings;
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
@@ -34,6 +39,7 @@ public final class Stages {
         this.inventories = jobs.inventories();
         this.words = new ReferenceWords(jobs.reference());
         this.finder = new TableFinder(inventories, words);
+        this.headings = new HeadingLanguage(words);
         this.facts = new ReferenceFacts(jobs.reference());
         this.engine = new ExpressionEngine(facts);
         refuseFaults();
@@ -51,6 +57,11 @@ public final class Stages {
         if (!faults.isEmpty()) {
             throw new DefinitionFaults(faults);
         }
+    }
+
+    /** The language that the headings of a file are in, if they are clearly in one. */
+    Optional<Language> language(FilePlan plan) {
+        return headings.of(plan);
     }
 
     List<Inventory> inventories() {

@@ -7,6 +7,7 @@ import org.phaseout.indicator.PublishedRows;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Marks;
 import org.phaseout.store.Runs;
+import org.phaseout.store.Sections;
 import org.phaseout.store.Submissions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +25,13 @@ class InquiryConfiguration {
     }
 
     @Bean
-    Issues issues(Submissions submissions, IssueStore issues) {
-        return new Issues(submissions, issues);
+    Issues issues(Submissions submissions, IssueStore issues, Jobs jobs) {
+        return new Issues(submissions, issues, jobs.inventories());
+    }
+
+    @Bean
+    SenderLanguage senderLanguage(Sections sections, Jobs jobs) {
+        return new SenderLanguage(sections, jobs.reference());
     }
 
     @Bean

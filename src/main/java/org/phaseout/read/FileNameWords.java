@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,11 +12,16 @@ import org.phaseout.model.CellRef;
 import org.phaseout.read.TablePlan.Context;
 
 /** The country and the year that a file name states. Two different ones state none; a full date states no year. */
-final class FileNameWords {
+public final class FileNameWords {
 
     private static final int LONGEST_NAME = 7;
 
     private FileNameWords() {}
+
+    /** Code of the country that a file name states. */
+    public static Optional<String> country(String fileName, ReadingWords words) {
+        return Optional.ofNullable(of(fileName, words).get("country")).map(Context::text);
+    }
 
     static Map<String, Context> of(String fileName, ReadingWords words) {
         List<String> tokens = tokens(fileName);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.language.Language;
 import org.phaseout.model.Stated;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,8 @@ public final class Submissions {
                     rs.getLong("rows_rejected"),
                     rs.getLong("rows_ignored")),
             rs.getLong("cells_read"),
-            rs.getLong("cells_used"));
+            rs.getLong("cells_used"),
+            language(rs));
 
     private final JdbcClient jdbc;
 
@@ -64,6 +66,7 @@ public final class Submissions {
      * @param failure why its import did not end; null if it did, or has not begun
      * @param checked whether its rows have been held against each other
      * @param storedAt path of the kept bytes below the home folder
+     * @param language that its headings are in; null if they are in none or in several
      */
     public record Submission(
             long id,
@@ -84,7 +87,8 @@ public final class Submissions {
             String storedAt,
             RowCounts rows,
             long cellsRead,
-            long cellsUsed) {
+            long cellsUsed,
+            @Nullable Language language) {
 
         /** Whether its import has ended with a verdict. */
         public boolean isSettled() {
@@ -247,6 +251,14 @@ public final class Submissions {
                 .update();
     }
 
+    /** @param language that the headings of the file are in, if they are clearly in one */
+    public void setLanguage(long id, Optional<Language> language) {
+        jdbc.sql("update submission set language = :language where submission_id = :id")
+                .param("language", language.map(Language::code).orElse(null))
+                .param("id", id)
+                .update();
+    }
+
     /** What the file says of its own age. */
     public void setStated(long id, Stated stated) {
         jdbc.sql("update submission set revision = :revision, stated_date = :date where submission_id = :id")
@@ -325,6 +337,11 @@ public final class Submissions {
                     cells.put(rs.getString(1), rs.getLong(2));
                 });
         return cells;
+    }
+
+    private static @Nullable Language language(ResultSet rs) throws SQLException {
+        String code = rs.getString("language");
+        return code == null ? null : Language.of(code).orElse(null);
     }
 
     private static @Nullable Failure failure(ResultSet rs) throws SQLException {

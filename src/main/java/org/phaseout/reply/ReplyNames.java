@@ -2,8 +2,11 @@ package org.phaseout.reply;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.language.Language;
 
 /**
@@ -27,7 +30,7 @@ public record ReplyNames(String stem, String extension) {
      *
      * @param sha256 of the file, put into the names if another file that came before has the same stem; null if none has
      */
-    public static ReplyNames of(String file, @org.jspecify.annotations.Nullable String sha256) {
+    public static ReplyNames of(String file, @Nullable String sha256) {
         int dot = file.lastIndexOf('.');
         boolean extended = dot > 0 && file.length() - dot <= 6;
         String extension = extended ? UNSAFE.matcher(file.substring(dot)).replaceAll("_") : "";
@@ -55,6 +58,17 @@ public record ReplyNames(String stem, String extension) {
     /** Stems that some file system takes for the same have the same key. */
     public static String key(String file) {
         return stem(file).toLowerCase(Locale.ROOT);
+    }
+
+    /** Names that the files of a reply may get. */
+    public List<String> all(@Nullable String format, Language language) {
+        List<String> names = new ArrayList<>();
+        if (format != null) {
+            List.of("xlsx", "xlsm", "xltx", "xltm").forEach(e -> names.add(workbook(e)));
+            names.add(original());
+        }
+        names.add(letter(language));
+        return names;
     }
 
     String workbook(String ofExtension) {

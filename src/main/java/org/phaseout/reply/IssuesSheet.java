@@ -2,12 +2,14 @@ package org.phaseout.reply;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.phaseout.language.Phrases;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.read.OwnSheets;
 import org.phaseout.reply.Looks.Own;
 
 /** The sheet that stands first in a marked workbook: what became of the file, and the list of its issues. */
@@ -20,6 +22,8 @@ final class IssuesSheet {
             List.of("severity", "where", "column", "found", "wrong", "todo", "rule");
     private static final int[] WIDTHS = {12, 20, 22, 18, 50, 50, 11};
     private static final int LINE_CHARS = 165;
+    private static final int LINE_POINTS = 15;
+    private static final int HIGHEST = 400;
     private static final int LONGEST_TEXT = 32_000;
 
     private final Letter letter;
@@ -116,16 +120,20 @@ final class IssuesSheet {
         for (int i = 0; i < WIDTHS.length; i++) {
             out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>".formatted(i + 1, WIDTHS[i]));
         }
-        out.append("</cols>");
+        out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols>"
+                .formatted(COLUMNS.size() + 1));
     }
 
     private void summary(Writer out) throws IOException {
         for (String line : top) {
             row++;
             boolean title = row == 1;
-            int height = lines(line, title ? LINE_CHARS * 3 / 4 : LINE_CHARS) * (title ? 20 : 15);
+            int height = lines(line, title ? LINE_CHARS * 3 / 4 : LINE_CHARS) * (title ? 20 : LINE_POINTS);
             out.append("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row, height));
             cell(out, 0, line, looks.own(title ? Own.TITLE : Own.TEXT));
+            if (title) {
+                cell(out, COLUMNS.size(), OwnSheets.MARK, looks.own(Own.TEXT));
+            }
             out.append("</row>");
         }
     }
@@ -146,16 +154,43 @@ final class IssuesSheet {
 
     private void issue(Issue issue, Writer out) throws IOException {
         row++;
-        out.append("<row r=\"%d\">".formatted(row));
-        cell(out, 0, text("severity." + issue.severity().word()), looks.own(Own.of(issue.severity())));
+        List<String> texts = List.of(
+                text("severity." + issue.severity().word()),
+                place(issue.at()),
+                issue.columnHeader() == null ? "" : issue.columnHeader(),
+                issue.found(),
+                Wording.message(issue, letter.language()),
+                Wording.fix(issue, letter.language()),
+                issue.code());
+        out.append("<row r=\"%d\" ht=\"%d\">".formatted(row, height(texts)));
         boolean linked = row - headingRow() <= MOST_LINKS && isLinked(issue.at());
-        cell(out, 1, letter.place(issue.at()), looks.own(linked ? Own.LINK : Own.TEXT));
-        cell(out, 2, issue.columnHeader() == null ? "" : issue.columnHeader(), looks.own(Own.TEXT));
-        cell(out, 3, issue.found(), looks.own(Own.TEXT));
-        cell(out, 4, Wording.message(issue, letter.language()), looks.own(Own.TEXT));
-        cell(out, 5, Wording.fix(issue, letter.language()), looks.own(Own.TEXT));
-        cell(out, 6, issue.code(), looks.own(Own.TEXT));
+        for (int i = 0; i < texts.size(); i++) {
+            Own look = i == 0 ? Own.of(issue.severity()) : i == 1 && linked ? Own.LINK : look(texts.get(i));
+            cell(out, i, texts.get(i), looks.own(look));
+        }
         out.append("</row>");
+    }
+
+    private Own look(String text) {
+        boolean latin = letter.language().isRightToLeft() && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return latin ? Own.LATIN : Own.TEXT;
+    }
+
+    /** Room for the text that needs most; programs that fit rows themselves may fit them anew. */
+    private static int height(List<String> texts) {
+        int most = 1;
+        for (int i = 0; i < texts.size(); i++) {
+            for (String paragraph : texts.get(i).split("\n")) {
+                most = Math.max(most, lines(paragraph, WIDTHS[i] - 2));
+            }
+        }
+        return Math.min(LINE_POINTS * most, HIGHEST);
+    }
+
+    /** Links that are written in two directions are shown wrongly by some programs. */
+    private String place(CellRef at) {
+        boolean row = at.row() > 0 && at.column().isEmpty() && letter.language().isRightToLeft();
+        return row ? "%s!%d:%d".formatted(at.sheet(), at.row(), at.row()) : letter.place(at);
     }
 
     private boolean isLinked(CellRef at) {
@@ -188,7 +223,7 @@ final class IssuesSheet {
             if (at[0] - headingRow() <= MOST_LINKS && isLinked(issue.at())) {
                 out.append(at[1]++ == 0 ? "<hyperlinks>" : "");
                 out.append("<hyperlink ref=\"B%d\" location=\"%s\" display=\"%s\"/>"
-                        .formatted(at[0], Xml.attribute(target(issue.at())), Xml.attribute(letter.place(issue.at()))));
+                        .formatted(at[0], Xml.attribute(target(issue.at())), Xml.attribute(place(issue.at()))));
             }
         });
         out.append(at[1] == 0 ? "" : "</hyperlinks>");

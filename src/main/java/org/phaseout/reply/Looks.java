@@ -23,6 +23,8 @@ final class Looks {
     enum Own {
         TITLE,
         TEXT,
+        /** Text that runs from left to right in a sheet that runs from right to left. */
+        LATIN,
         HEADING,
         LINK,
         ERROR,

@@ -117,7 +117,7 @@ final class StylesPart {
         return switch (collection) {
             case "fonts" -> 4;
             case "fills" -> looks.fillsAdded();
-            case "borders" -> 1;
+            case "borders" -> 2;
             case "cellXfs" -> Own.values().length + looks.clones().size();
             default -> 0;
         };
@@ -164,11 +164,14 @@ final class StylesPart {
                     out.append(fill.xml(prefix));
                 }
             }
-            case "borders" -> out.append(
-                    "<%1$sborder><%1$sleft/><%1$sright/><%1$stop/><%1$sbottom style=\"thin\"><%1$scolor auto=\"1\"/></%1$sbottom><%1$sdiagonal/></%1$sborder>"
-                            .formatted(prefix));
+            case "borders" -> out.append(line("auto=\"1\"")).append(line("rgb=\"FFD0D0D0\""));
             default -> addStyles(out);
         }
+    }
+
+    private String line(String colour) {
+        return "<%1$sborder><%1$sleft/><%1$sright/><%1$stop/><%1$sbottom style=\"thin\"><%1$scolor %2$s/></%1$sbottom><%1$sdiagonal/></%1$sborder>"
+                .formatted(prefix, colour);
     }
 
     private String font(boolean bold, int points, String more) {
@@ -182,10 +185,12 @@ final class StylesPart {
     private void addStyles(Writer out) throws IOException {
         int plain = first("fonts");
         int border = first("borders");
-        out.append(own(plain + 1, 0, 0)).append(own(plain, 0, 0)).append(own(plain + 2, 0, border));
-        out.append(own(plain + 3, 0, 0));
+        int order = rightToLeft ? 2 : 0;
+        out.append(own(plain + 1, 0, 0, order)).append(own(plain, 0, border + 1, order));
+        out.append(own(plain, 0, border + 1, 1)).append(own(plain + 2, 0, border, order));
+        out.append(own(plain + 3, 0, border + 1, 1));
         for (Severity severity : Severity.values()) {
-            out.append(own(plain + 2, looks.fillOf(severity), 0));
+            out.append(own(plain + 2, looks.fillOf(severity), border + 1, order));
         }
         for (Clone clone : looks.clones().values()) {
             String whole = styles.getOrDefault(clone.of(), styles.getOrDefault(0, xf("numFmtId=\"0\"", "")));
@@ -203,12 +208,13 @@ final class StylesPart {
         return Math.max(1, list.count(collection));
     }
 
-    private String own(int font, int fill, int border) {
+    /** @param order 0 as the text has it, 1 from left to right, 2 from right to left */
+    private String own(int font, int fill, int border, int order) {
         return xf(
                 "numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
                         .formatted(font, fill, border),
                 "<%salignment vertical=\"top\" wrapText=\"1\" horizontal=\"%s\" readingOrder=\"%d\"/>"
-                        .formatted(prefix, rightToLeft ? "right" : "left", rightToLeft ? 2 : 0));
+                        .formatted(prefix, rightToLeft ? "right" : "left", order));
     }
 
     private String xf(String attributes, String content) {

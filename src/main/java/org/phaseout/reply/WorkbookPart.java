@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.read.OwnSheets;
 
 /** The part that lists the sheets and the names of a workbook. */
 final class WorkbookPart {
 
     /** Name that tells our sheet of issues, in every language and whatever its title. */
-    static final String ISSUES_NAME = "_phaseout_issues";
+    static final String ISSUES_NAME = OwnSheets.MARK;
 
     /** Beginning of the names that keep which fill a mark took the place of. */
     static final String FILL_NAME = "_phaseout_fill_";

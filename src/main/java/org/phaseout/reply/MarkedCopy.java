@@ -253,7 +253,7 @@ final class MarkedCopy {
 
     private String free(String before, String after) {
         return parts.free(
-                before, after, written.keySet().stream().map(Parts::key).toList());
+                before, after, written.keySet().stream().map(Parts::key).toList(), dropped);
     }
 
     private void planWorkbook(@Nullable Relation styles, StylesPart part, Looks looks) {

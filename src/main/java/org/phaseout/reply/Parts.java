@@ -53,13 +53,22 @@ final class Parts implements Closeable {
         return entries.values();
     }
 
-    /** The first name of this shape, with a number in it, that no part has. */
-    String free(String before, String after, Collection<String> taken) {
+    /**
+     * The first name of this shape, with a number in it, that no part has.
+     *
+     * @param taken keys of names that new parts have
+     * @param dropped keys of parts that go
+     */
+    String free(String before, String after, Collection<String> taken, Collection<String> dropped) {
         int number = 1;
-        while (has(before + number + after) || taken.contains(key(before + number + after))) {
+        while (isTaken(key(before + number + after), taken, dropped)) {
             number++;
         }
         return before + number + after;
+    }
+
+    private boolean isTaken(String key, Collection<String> taken, Collection<String> dropped) {
+        return taken.contains(key) || (entries.containsKey(key) && !dropped.contains(key));
     }
 
     Markup markup(String name) throws IOException {

@@ -56,7 +56,7 @@ record Tag(String text) {
                 return null;
             }
             String compared = anyPrefix ? found.substring(found.indexOf(':') + 1) : found;
-            if (compared.equals(name) && !found.startsWith("xmlns:")) {
+            if (compared.equals(name) && !(anyPrefix && found.startsWith("xmlns:"))) {
                 return new Place(at, open + 1, close);
             }
             at = close + 1;

@@ -69,12 +69,13 @@ class ArchitectureTest {
             check,      model reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store disk
+            reply,      model language read disk
             batch,      model reference definition intake read normalise store check indicator publish disk
             audit,      model disk
             monitor,    model disk
-            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor disk
+            ops,        model language reference definition intake read normalise store check indicator publish reply batch guard audit monitor disk
             backup,     model intake publish disk
-            cli,        model definition intake store publish batch backup ops guard audit disk
+            cli,        model language definition intake store publish batch backup ops guard audit disk
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))
@@ -217,6 +218,7 @@ class ArchitectureTest {
                         ROOT + "disk..",
                         ROOT + "intake..",
                         ROOT + "publish..",
+                        ROOT + "reply..",
                         ROOT + "backup..",
                         ROOT + "batch..",
                         ROOT + "ops.."))

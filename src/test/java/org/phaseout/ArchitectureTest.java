@@ -72,7 +72,8 @@ class ArchitectureTest {
             batch,      model language reference definition intake read normalise store check indicator publish disk
             audit,      model disk
             monitor,    model disk
-            ops,        model language reference definition intake read normalise store check indicator publish batch guard audit monitor disk
+            ops,        model language reference definition intake read normalise store check indicator publish batch guard audit monitor disk reply
+            reply,      model language read disk
             backup,     model intake publish disk
             cli,        model language definition intake store publish batch backup ops guard audit disk
             """)
@@ -217,6 +218,7 @@ class ArchitectureTest {
                         ROOT + "disk..",
                         ROOT + "intake..",
                         ROOT + "publish..",
+                        ROOT + "reply..",
                         ROOT + "backup..",
                         ROOT + "batch..",
                         ROOT + "ops.."))

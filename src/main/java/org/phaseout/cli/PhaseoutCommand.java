@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             StopCommand.class,
             RerunCommand.class,
+            ReplyCommand.class,
             WithdrawCommand.class,
             AbandonCommand.class,
             RebuildCommand.class,

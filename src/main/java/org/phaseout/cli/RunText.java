@@ -24,6 +24,11 @@ final class RunText {
             text.append(files(report.files()));
             text.append('\n').append(verdict(report.files())).append('\n');
         }
+        if (report.replies() > 0) {
+            text.append("Written to the senders of ")
+                    .append(count(report.replies(), "file"))
+                    .append(": see the folder returned.\n");
+        }
         report.waiting().forEach(w -> text.append("Waiting: ").append(w).append('\n'));
         if (report.output() != null) {
             text.append(count(report.tables().size(), "table"))

@@ -90,6 +90,13 @@ public final class Durable {
         folder(Tree.parent(from));
     }
 
+    /** Moves in one step to a name, over what bears it if anything does; the file's bytes reach the disk first. */
+    public static void moveOver(Path from, Path to) throws IOException {
+        force(from, WINDOWS ? StandardOpenOption.WRITE : StandardOpenOption.READ);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folder(Tree.parent(to));
+    }
+
     /** Forces the names in a folder to the disk; Windows keeps them itself and opens no folder. */
     public static void folder(Path folder) throws IOException {
         if (!WINDOWS) {

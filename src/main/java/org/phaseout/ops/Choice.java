@@ -57,6 +57,11 @@ public final class Choice {
         return found.get(0);
     }
 
+    /** The newest attempt at every file. */
+    public List<Submission> all() {
+        return newest(submissions.all());
+    }
+
     /** Files that a run took. */
     public List<Submission> ofRun(long number) {
         if (runs.all().stream().noneMatch(r -> r.number() == number)) {

@@ -37,6 +37,7 @@ public final class NightlyRun {
     private final Arrivals arrivals;
     private final Imports imports;
     private final Withdrawals withdrawals;
+    private final Replies replies;
     private final Journal journal;
 
     NightlyRun(
@@ -49,6 +50,7 @@ public final class NightlyRun {
             Arrivals arrivals,
             Imports imports,
             Withdrawals withdrawals,
+            Replies replies,
             Journal journal) {
         this.home = home;
         this.jobs = jobs;
@@ -59,6 +61,7 @@ public final class NightlyRun {
         this.arrivals = arrivals;
         this.imports = imports;
         this.withdrawals = withdrawals;
+        this.replies = replies;
         this.journal = journal;
     }
 
@@ -158,6 +161,9 @@ public final class NightlyRun {
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
             boolean withheld = kind == Kind.REBUILD && files.hasFaults();
+            if (!withheld && home.folders().output().equals(output)) {
+                files.replied(replies.bringUpToDate(progress)); // not when a rehearsal publishes to a folder of its own
+            }
             @Nullable NewEdition published = output == null || withheld ? null : publish(files, output);
             return finish(files, files.hasFaults() ? "FAILED" : "COMPLETED", taken.waiting(), published);
         } catch (Stopped e) {
@@ -202,6 +208,7 @@ public final class NightlyRun {
                         .toList(),
                 published == null ? null : published.folder(),
                 published == null ? null : published.moved(),
+                files.replies(),
                 faults);
         journal.finished(report);
         return report;

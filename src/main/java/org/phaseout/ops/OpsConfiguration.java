@@ -79,6 +79,12 @@ public class OpsConfiguration {
     }
 
     @Bean
+    Replies replies(
+            Home home, Submissions submissions, Sections sections, IssueStore issues, Fence fence, Journal journal) {
+        return new Replies(home, submissions, issues, new ReplyFacts(sections, issues), fence, journal);
+    }
+
+    @Bean
     NightlyRun nightlyRun(
             Home home,
             Jobs jobs,
@@ -88,6 +94,7 @@ public class OpsConfiguration {
             FileReports reports,
             Imports imports,
             Withdrawals withdrawals,
+            Replies replies,
             StopRequest stop,
             Fence fence,
             Journal journal) {
@@ -101,6 +108,7 @@ public class OpsConfiguration {
                 new Arrivals(home, jobs, submissions, imports, stop, fence, journal),
                 imports,
                 withdrawals,
+                replies,
                 journal);
     }
 

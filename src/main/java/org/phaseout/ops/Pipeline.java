@@ -188,6 +188,11 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(FigureTrace.class);
     }
 
+    /** What goes back to senders. */
+    public Replies replies() {
+        return context.getBean(Replies.class);
+    }
+
     /** Issues of all files, for people. */
     public Issues issues() {
         return context.getBean(Issues.class);

@@ -22,6 +22,7 @@ final class RunFiles {
     private final Journal journal;
     private final SortedMap<Long, FileReport> files = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private int replies;
 
     RunFiles(long run, Kind kind, Runs runs, FileReports reports, Journal journal) {
         this.run = run;
@@ -58,6 +59,17 @@ final class RunFiles {
     /** @param fault what went wrong on our side, for operators */
     void fault(String fault) {
         faults.add(fault + " Mend the cause, then: " + kind.mend());
+    }
+
+    /** @param done what was written to senders */
+    void replied(Replies.Done done) {
+        done.faults().forEach(this::fault);
+        replies += done.written().size();
+    }
+
+    /** Number of files whose senders were written to. */
+    int replies() {
+        return replies;
     }
 
     /** Asked to stop. */

@@ -19,6 +19,7 @@ import org.phaseout.publish.MovedFigures;
  * @param tables names of the tables published
  * @param output folder of the edition; null if nothing was published
  * @param moved which published figures moved, from what to what; null if none could: nothing new, or nothing before
+ * @param replies number of files whose senders were written to, in the folder {@code returned}
  * @param faults what went wrong on our side, for operators
  */
 public record RunReport(
@@ -33,6 +34,7 @@ public record RunReport(
         List<String> tables,
         @Nullable Path output,
         @Nullable MovedFigures moved,
+        int replies,
         List<String> faults) {
 
     /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */

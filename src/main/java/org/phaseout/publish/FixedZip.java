@@ -5,19 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.phaseout.disk.FixedTime;
 
 /** Writes a workbook as a zip file whose entries bear one fixed time, whatever the clock and the time zone. */
 final class FixedZip {
-
-    /** A local time is written as it is; the zone of the machine does not come into it. */
-    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private FixedZip() {}
 
@@ -40,7 +37,7 @@ final class FixedZip {
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry fixed = new ZipEntry(entry.getName());
-                fixed.setTimeLocal(TIME);
+                fixed.setTimeLocal(FixedTime.OF_ENTRIES);
                 out.putNextEntry(fixed);
                 try (InputStream part = in.getInputStream(entry)) {
                     part.transferTo(out);

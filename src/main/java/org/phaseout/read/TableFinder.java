@@ -59,6 +59,10 @@ public final class TableFinder {
         List<Issue> issues = new ArrayList<>(file.issues());
         for (SheetInfo sheet : file.sheets()) {
             SheetTop top = SheetTop.read(file, sheet, deepest, stacked);
+            if (OwnSheets.isOne(top)) {
+                skipped.put(sheet.index(), OwnSheets.WHY);
+                continue;
+            }
             int before = tables.size();
             String why = top.isEmpty() ? "empty sheet" : read(top, stated, tables, issues);
             List<TablePlan> found = tables.subList(before, tables.size());

@@ -100,6 +100,15 @@ public final class IssueStore {
                 submissionId);
     }
 
+    /** What the issues of each settled submission come to, by its number; those without issues are not there. */
+    public Map<Long, String> seals() {
+        Map<Long, String> seals = new TreeMap<>();
+        jdbc.query("select submission_id, content_hash from table_hash where table_name = 'issue'", rs -> {
+            seals.put(rs.getLong(1), rs.getString(2));
+        });
+        return seals;
+    }
+
     private static Issue issue(ResultSet rs) throws SQLException {
         return new Issue(
                 rs.getString("rule_id"),

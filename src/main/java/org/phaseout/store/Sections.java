@@ -89,6 +89,21 @@ public final class Sections {
                         """).param("submission", submissionId).query(ROW).list();
     }
 
+    /** Whether files that came later hold all that was returned of this one, and they count. */
+    public boolean areAnswered(long submissionId, long arrival) {
+        return jdbc.sql("""
+                        select count(*) as returned, count(case when exists (
+                            select 1 from section c join submission b on b.submission_id = c.submission_id
+                            where c.inventory = s.inventory and c.form = s.form and c.section_key = s.section_key
+                              and c.state = 'CURRENT' and b.arrival > :arrival) then 1 end) as answered
+                        from section s where s.submission_id = :submission and s.state = 'RETURNED'
+                        """)
+                .param("submission", submissionId)
+                .param("arrival", arrival)
+                .query((rs, i) -> rs.getLong("returned") > 0 && rs.getLong("returned") == rs.getLong("answered"))
+                .single();
+    }
+
     /** @param accepted whether the section counts as long as nothing newer stands */
     void judge(long sectionId, boolean accepted) {
         jdbc.sql("update section set accepted = :accepted, state = :state where section_id = :id")

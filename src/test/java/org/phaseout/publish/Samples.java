@@ -48,6 +48,7 @@ final class Samples {
                 false,
                 byName,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -69,7 +69,8 @@ class ArchitectureTest {
             check,      model reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store disk
-            batch,      model reference definition intake read normalise store check indicator publish disk
+            report,     model definition publish
+            batch,      model reference definition intake read normalise store check indicator publish report disk
             audit,      model disk
             monitor,    model disk
             ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor disk

@@ -37,7 +37,7 @@ final class PublishJob {
         return new JobBuilder(NAME, repository)
                 .start(steps.once("tabulate", () -> tabulator.tabulate(inventories)))
                 .next(steps.once(
-                        "writeTables", () -> published.set(publisher.publish(edition.contents(), fence::require))))
+                        "writeTables", () -> published.set(edition.publish(publisher, fence::require))))
                 .build();
     }
 }

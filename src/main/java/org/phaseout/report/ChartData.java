@@ -12,7 +12,7 @@ import org.phaseout.definition.Chart;
 import org.phaseout.publish.Figure;
 import org.phaseout.publish.OutputColumn;
 import org.phaseout.publish.PublishedTable;
-import org.phaseout.report.Series.Reporting;
+import org.phaseout.report.Point.Reporting;
 
 /**
  * The figures of one chart, area by area, in the order they are drawn.
@@ -92,12 +92,7 @@ record ChartData(PublishedTable table, Chart chart, OutputColumn column, List<Se
             areas.forEach((area, years) -> {
                 List<Point> points = new ArrayList<>();
                 years.forEach((year, sum) -> points.add(sum.point(year, this)));
-                series.add(new Series(
-                        chart,
-                        area.type(),
-                        area.code(),
-                        List.copyOf(points),
-                        years.lastEntry().getValue().reporting()));
+                series.add(new Series(chart, area.type(), area.code(), List.copyOf(points)));
             });
             series.removeIf(s -> s.newest() == null);
             series.sort(Series.order(chart));
@@ -139,17 +134,13 @@ record ChartData(PublishedTable table, Chart chart, OutputColumn column, List<Se
             }
         }
 
-        @Nullable
-        Reporting reporting() {
-            return reporting;
-        }
-
         Point point(int year, Gathering gathering) {
             return new Point(
                     year,
                     gathering.published(figure, gathering.chart.figure()),
                     gathering.published(measure, Objects.requireNonNullElse(gathering.chart.measure(), "")),
                     status,
+                    reporting,
                     estimated);
         }
     }

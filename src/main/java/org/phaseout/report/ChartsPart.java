@@ -15,7 +15,7 @@ final class ChartsPart {
     /** Rows of figures below a picture, and how many of them are printed. */
     private static final int FIGURES = 600;
 
-    private static final int ON_PAPER = 60;
+    private static final int ON_PAPER = 40;
 
     private final Html html;
     private final Words words;
@@ -82,6 +82,7 @@ final class ChartsPart {
                 () -> {
                     if (chart.kind() == Chart.Kind.LINES) {
                         html.element("li", words.text("legend.figure"), "class", "l-figure");
+                        html.element("li", words.text(ofAreas(data) ? "legend.gap-areas" : "legend.gap"), "class", "l-gap");
                     } else {
                         html.element("li", words.text("legend.bar"), "class", "l-bar");
                     }
@@ -151,6 +152,10 @@ final class ChartsPart {
         if (data.chart().status() != null) {
             headings.add(words.text("charts.status"));
         }
+        if (ofAreas(data)) {
+            headings.add(">" + words.text("charts.reported"));
+            headings.add(">" + words.text("charts.expected"));
+        }
         tables.folded(words.count("charts.figures", Math.min(rows.size(), FIGURES)), false, rows.size() <= ON_PAPER, () -> {
             tables.table(data.chart().title(), headings, () -> html.element("tbody", () -> rows.stream()
                     .limit(FIGURES)
@@ -172,6 +177,15 @@ final class ChartsPart {
             if (data.chart().status() != null) {
                 tables.text(point.status() == null ? "" : Words.ofCode(point.status()));
             }
+            if (ofAreas(data)) {
+                Point.Reporting reporting = point.reporting();
+                tables.number(reporting == null ? "" : Numbers.of(reporting.reporting()));
+                tables.number(reporting == null ? "" : Numbers.of(reporting.expected()));
+            }
         });
+    }
+
+    private static boolean ofAreas(ChartData data) {
+        return data.series().stream().anyMatch(s -> !s.areaType().equals("country"));
     }
 }

@@ -1,5 +1,6 @@
 package org.phaseout.report;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,17 @@ record Facts(
                 IssueDigest.of(contents),
                 contents.edition().tables().stream()
                         .flatMap(t -> ChartData.of(t).stream())
+                        .sorted(order(List.copyOf(inventories.keySet())))
                         .toList(),
                 coverage,
                 inventories,
                 since);
+    }
+
+    /** Inventory by inventory, what is held against a limit or goal first. */
+    private static Comparator<ChartData> order(List<String> inventories) {
+        return Comparator.comparingInt((ChartData c) -> inventories.indexOf(c.table().inventory()))
+                .thenComparing(c -> c.chart().measure() == null);
     }
 
     EditionContents edition() {

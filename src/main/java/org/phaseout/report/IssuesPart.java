@@ -42,14 +42,9 @@ final class IssuesPart {
     }
 
     private void rule(RuleDigest rule) {
-        String severity = rule.severity().word();
         html.element(
                         "article",
                         () -> {
-                            html.element("h3", () -> {
-                                html.element("code", rule.code());
-                                html.text(" ").element("span", words.text("severity." + severity), "class", "severity " + severity);
-                            });
                             html.element("div", () -> about(rule), "class", "about");
                             html.element(
                                     "div",
@@ -66,6 +61,11 @@ final class IssuesPart {
     }
 
     private void about(RuleDigest rule) {
+        String severity = rule.severity().word();
+        html.element("h3", () -> {
+            html.element("code", rule.code());
+            html.text(" ").element("span", words.text("severity." + severity), "class", "severity " + severity);
+        });
         html.element("p", words.count("issues.count", rule.count(), words.count("files.count", rule.files())));
         String meaning = facts.contents().meanings().get(rule.code());
         if (meaning != null) {

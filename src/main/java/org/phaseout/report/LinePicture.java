@@ -133,7 +133,7 @@ final class LinePicture {
         }
     }
 
-    /** Solid from year to year, broken across years without a figure. */
+    /** Solid from year to year, broken across years without a figure and where other countries are in the sum. */
     private void line() {
         StringBuilder solid = new StringBuilder();
         StringBuilder broken = new StringBuilder();
@@ -141,8 +141,7 @@ final class LinePicture {
         for (Point point : series.points()) {
             if (point.figure() != null) {
                 if (before != null && before.figure() != null) {
-                    boolean next = before.year() == point.year() - 1;
-                    (next ? solid : broken)
+                    (point.goesOnFrom(before) ? solid : broken)
                             .append('M')
                             .append(place(before, before.figure()))
                             .append('L')

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure null where there is none
  * @param measure limit or goal; null where there is none
  * @param status how the area stands; null where nothing says so
+ * @param reporting how many countries the figure adds up, of how many; null for a country
  * @param estimated whether the figure is anything but normally reported
  */
 record Point(
@@ -16,4 +17,17 @@ record Point(
         @Nullable BigDecimal figure,
         @Nullable BigDecimal measure,
         @Nullable String status,
-        boolean estimated) {}
+        @Nullable Reporting reporting,
+        boolean estimated) {
+
+    /** Countries that reported, of those that were to. */
+    record Reporting(long reporting, long expected) {}
+
+    /** Whether a line may go on from the point before: the year before, and as many countries in the sum. */
+    boolean goesOnFrom(Point before) {
+        boolean alike = reporting == null || before.reporting == null
+                ? reporting == before.reporting
+                : reporting.reporting == before.reporting.reporting;
+        return alike && before.year == year - 1;
+    }
+}

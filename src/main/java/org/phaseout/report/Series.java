@@ -8,20 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Chart;
 
-/**
- * The figures of one area over the years, oldest first.
- *
- * @param reporting how many countries of the area reported for the newest year, and of how many; null for a country
- */
+/** The figures of one area over the years, oldest first. */
 record Series(
         Chart chart,
         String areaType,
         String area,
-        List<Point> points,
-        @Nullable Reporting reporting) {
-
-    /** Countries that reported, of those that were to. */
-    record Reporting(long reporting, long expected) {}
+        List<Point> points) {
 
     /** Near a limit: nine tenths of it. */
     private static final BigDecimal NEAR = new BigDecimal("0.9");

@@ -23,7 +23,7 @@ record Standing(Words words, ChartData data) {
         if (newest.status() != null) {
             parts.add(Words.ofCode(newest.status()));
         }
-        Series.Reporting reporting = series.reporting();
+        Point.Reporting reporting = newest.reporting();
         if (reporting != null) {
             parts.add(words.text("charts.reporting", Numbers.of(reporting.reporting()), Numbers.of(reporting.expected())));
         }

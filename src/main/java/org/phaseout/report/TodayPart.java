@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Chart;
 import org.phaseout.model.Issue;
 import org.phaseout.publish.SourceEntry;
@@ -16,6 +15,8 @@ final class TodayPart {
     private static final int SHOWN = 12;
     /** What is named of each kind at most. */
     private static final int NAMED = 500;
+    /** Folded items up to which they are printed. */
+    private static final int ON_PAPER = 100;
 
     private final Html html;
     private final Words words;
@@ -134,48 +135,51 @@ final class TodayPart {
         }
         String title = words.count(
                 "today.missing", missing.size(), Numbers.of(coverage.known(year)), facts.inventory(inventory), year + "");
-        html.element(
-                        "div",
-                        () -> {
-                            html.element("h3", title);
-                            html.element("p", words.text("today.missing.todo"), "class", "todo");
-                            tables.folded(
-                                    words.count("today.missing.names", missing.size()),
-                                    missing.size() <= SHOWN,
-                                    true,
-                                    () -> html.element("p", Countries.names(facts.contents(), missing), "class", "names"));
-                        },
-                        "class",
-                        "task")
-                .line();
+        task(title, words.text("today.missing.todo"), () -> tables.folded(
+                words.count("today.missing.names", missing.size()),
+                missing.size() <= SHOWN,
+                false,
+                () -> html.element("p", Countries.names(facts.contents(), missing), "class", "names")));
         return true;
     }
 
     /** @param where file that names those beyond what is named here */
     private <T> boolean kind(
-            String title, String todo, List<? extends T> all, Consumer<T> each, @Nullable String where) {
+            String title, String todo, List<? extends T> all, Consumer<T> each, String where) {
         if (all.isEmpty()) {
             return false;
         }
+        task(title, todo, () -> {
+            items(all.subList(0, Math.min(SHOWN, all.size())), each);
+            if (all.size() > SHOWN) {
+                List<? extends T> rest = all.subList(SHOWN, Math.min(NAMED, all.size()));
+                tables.folded(
+                        words.count("more", all.size() - SHOWN), false, rest.size() <= ON_PAPER, () -> items(rest, each));
+            }
+            if (all.size() > NAMED) {
+                tables.note(words.count("beyond", all.size() - NAMED, where));
+            }
+        });
+        return true;
+    }
+
+    private void task(String title, String todo, Runnable inside) {
         html.element(
                         "div",
                         () -> {
-                            html.element("h3", title);
-                            html.element("p", todo, "class", "todo");
-                            items(all.subList(0, Math.min(SHOWN, all.size())), each);
-                            if (all.size() > SHOWN) {
-                                List<? extends T> rest = all.subList(SHOWN, Math.min(NAMED, all.size()));
-                                tables.folded(
-                                        words.count("more", all.size() - SHOWN), false, rest.size() <= 100, () -> items(rest, each));
-                            }
-                            if (all.size() > NAMED) {
-                                tables.note(words.count("beyond", all.size() - NAMED, String.valueOf(where)));
-                            }
+                            html.element(
+                                    "div",
+                                    () -> {
+                                        html.element("h3", title);
+                                        html.element("p", todo);
+                                    },
+                                    "class",
+                                    "about");
+                            html.element("div", inside, "class", "seen");
                         },
                         "class",
                         "task")
                 .line();
-        return true;
     }
 
     private <T> void items(List<? extends T> items, Consumer<T> each) {

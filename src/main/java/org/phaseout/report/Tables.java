@@ -6,6 +6,8 @@ import java.util.List;
 final class Tables {
 
     private final Html html;
+    /** Whether a summary above has just said what the table is. */
+    private boolean announced;
 
     Tables(Html html) {
         this.html = html;
@@ -22,7 +24,7 @@ final class Tables {
                         () -> html.element(
                                 "table",
                                 () -> {
-                                    html.element("caption", caption);
+                                    html.element("caption", caption, "class", announced ? "unseen" : "seen");
                                     html.element("thead", () -> html.element("tr", () -> headings.forEach(this::heading)));
                                     bodies.run();
                                 },
@@ -87,7 +89,9 @@ final class Tables {
         String kind = onPaper ? "fold" : "fold long";
         Runnable all = () -> {
             html.element("summary", summary);
+            announced = true;
             inside.run();
+            announced = false;
         };
         if (open) {
             html.element("details", all, "class", kind, "open", "");

@@ -126,7 +126,7 @@ final class ChartsPart {
                                         () -> {
                                             html.element("figcaption", () -> {
                                                 html.element("strong", () -> html.foreign(name));
-                                                html.element("span", standing.of(one));
+                                                html.text(" ").element("span", standing.of(one));
                                             });
                                             new LinePicture(html, one).draw(picture, name, standing.of(one));
                                         },

@@ -43,7 +43,9 @@ class ReportTest {
         assertThat(before.select("#coverage tr:contains(Kenya)").text()).contains("×");
         assertThat(before.select("#charts figure.over figcaption").text()).contains("South Africa 545.9 ODP t in 2010");
         assertThat(after.select("h1").text()).startsWith("3 files: 2 accepted, 1 returned");
-        assertThat(after.select("#moved").text()).contains("from edition " + since).contains("MB-01");
+        assertThat(after.select("#moved").text())
+                .contains("from edition " + since)
+                .contains("MB-01");
     }
 
     @Test
@@ -62,7 +64,8 @@ class ReportTest {
         assertThat(proof.exitCode()).as(proof.out()).isZero();
         assertThat(said.out().strip()).endsWith("report.html");
         assertThat(Files.readString(Path.of(said.out().strip()))).isEqualTo(report);
-        assertThat(Program.run("verify", "--home", folder.toString()).exitCode()).isZero();
+        assertThat(Program.run("verify", "--home", folder.toString()).exitCode())
+                .isZero();
     }
 
     @Test
@@ -77,7 +80,6 @@ class ReportTest {
     }
 
     private static Program.Said run(Home home) {
-        return Program.run(
-                "run", "--home", home.folder().toString(), "--settle", "0");
+        return Program.run("run", "--home", home.folder().toString(), "--settle", "0");
     }
 }

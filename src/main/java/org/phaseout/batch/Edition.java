@@ -52,13 +52,15 @@ final class Edition {
         this.report = report;
     }
 
-    /** Publishes it with its report. @param atLast run before anything that people see changes */
+    /**
+     * Publishes it with its report.
+     *
+     * @param atLast run before anything that people see changes
+     */
     Publisher.Published publish(Publisher publisher, Runnable atLast) throws IOException {
         EditionContents contents = contents();
         return publisher.publish(
-                contents,
-                (out, since) -> RunReport.write(report.contents(contents, published()), since, out),
-                atLast);
+                contents, (out, since) -> RunReport.write(report.contents(contents, published()), since, out), atLast);
     }
 
     private EditionContents contents() {

@@ -60,15 +60,17 @@ final class EditionReport {
     }
 
     private static void add(Section section, List<Cell> cells) {
-        What what =
-                switch (section.state()) {
-                    case CURRENT -> What.COUNTS;
-                    case RETURNED -> What.RETURNED;
-                    default -> null;
-                };
+        What what = switch (section.state()) {
+            case CURRENT -> What.COUNTS;
+            case RETURNED -> What.RETURNED;
+            default -> null;
+        };
         if (what != null) {
             cells.add(new Cell(
-                    section.key().inventory(), section.key().country(), section.key().timePeriod(), what));
+                    section.key().inventory(),
+                    section.key().country(),
+                    section.key().timePeriod(),
+                    what));
         }
     }
 

@@ -36,9 +36,7 @@ final class ChartRules {
             column(chart.status(), Column.Kind.TEXT);
         }
         chart.by().stream()
-                .filter(area -> !area.equals("country")
-                        && !table.areas().contains(area)
-                        && !table.givesAreas())
+                .filter(area -> !area.equals("country") && !table.areas().contains(area) && !table.givesAreas())
                 .forEach(area -> messages.add("The table '" + table.name() + "' has no rows for '" + area + "'."));
         dimensions();
         attention();
@@ -61,7 +59,10 @@ final class ChartRules {
 
     private void attention() {
         boolean wanted = !chart.attention().isEmpty();
-        if (wanted && (chart.status() == null || chart.says().isEmpty() || chart.todo().isEmpty())) {
+        if (wanted
+                && (chart.status() == null
+                        || chart.says().isEmpty()
+                        || chart.todo().isEmpty())) {
             messages.add("A chart with 'attention' needs 'status', 'says' and 'todo'.");
         }
         if (!wanted && !(chart.says() + chart.todo()).isEmpty()) {
@@ -76,7 +77,9 @@ final class ChartRules {
                     + NearestWord.hint(name, table.columns().keySet()));
         } else if (column.kind() != kind) {
             messages.add("The column '" + name + "' holds "
-                    + (column.kind() == Column.Kind.TEXT ? "text, and a figure is needed here." : "figures, and a text is needed here."));
+                    + (column.kind() == Column.Kind.TEXT
+                            ? "text, and a figure is needed here."
+                            : "figures, and a text is needed here."));
         }
     }
 }

@@ -189,7 +189,8 @@ final class InventoryTree {
 
     private static Chart chart(Tree t) {
         Map<Integer, String> marks = new TreeMap<>();
-        t.map("marks", (year, meaning) -> meaning.asText()).forEach((year, meaning) -> marks.put(Integer.valueOf(year), meaning));
+        t.map("marks", (year, meaning) -> meaning.asText())
+                .forEach((year, meaning) -> marks.put(Integer.valueOf(year), meaning));
         return new Chart(
                 t.text("title"),
                 Chart.Kind.valueOf(t.text("kind").toUpperCase(Locale.ROOT)),

@@ -27,9 +27,7 @@ final class Folder {
 
     /** Names of what is in it, in their order, but for what accompanies an edition. */
     static List<String> names(Path folder) throws IOException {
-        return all(folder).stream()
-                .filter(name -> !name.equals(Companion.NAME))
-                .toList();
+        return all(folder).stream().filter(name -> !name.equals(Companion.NAME)).toList();
     }
 
     /** Names of what is in it, in their order. */

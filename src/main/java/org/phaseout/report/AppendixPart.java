@@ -23,7 +23,12 @@ final class AppendixPart {
     void write() {
         tables.folded(words.text("appendix.tables"), false, true, this::definitions);
         tables.folded(words.text("appendix.inputs"), false, true, this::hashes);
-        html.element("p", words.text("appendix.software", facts.edition().software(), facts.edition().runId()));
+        html.element(
+                "p",
+                words.text(
+                        "appendix.software",
+                        facts.edition().software(),
+                        facts.edition().runId()));
         html.element("p", words.text("appendix.same"), "class", "note");
     }
 
@@ -56,8 +61,11 @@ final class AppendixPart {
                 words.text("appendix.inputs"),
                 List.of(words.text("appendix.input"), words.text("appendix.sha")),
                 () -> html.element("tbody", () -> {
-                    for (Map.Entry<String, String> definition : facts.edition().definitions().entrySet()) {
-                        hash(words.text("appendix.inventory", facts.inventory(definition.getKey())), definition.getValue());
+                    for (Map.Entry<String, String> definition :
+                            facts.edition().definitions().entrySet()) {
+                        hash(
+                                words.text("appendix.inventory", facts.inventory(definition.getKey())),
+                                definition.getValue());
                     }
                     hash(words.text("appendix.reference"), facts.edition().reference());
                 }),

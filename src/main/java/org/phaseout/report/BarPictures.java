@@ -33,14 +33,21 @@ final class BarPictures {
                 .orElse(BigDecimal.ONE);
         Scale scale = new Scale(BigDecimal.ZERO, Scale.roundUp(most), 0, WIDTH);
         List<String> headings = new ArrayList<>(List.of(
-                words.text("charts.area"), words.text("charts.year"), words.text("charts.bar"), ">" + data.column().title()));
+                words.text("charts.area"),
+                words.text("charts.year"),
+                words.text("charts.bar"),
+                ">" + data.column().title()));
         if (data.chart().measure() != null) {
             headings.add(">" + words.text(data.chart().limit() == null ? "charts.goal-head" : "charts.limit-head"));
         }
         if (data.chart().status() != null) {
             headings.add(words.text("charts.status"));
         }
-        tables.table(data.chart().title(), headings, () -> html.element("tbody", () -> series.forEach(s -> row(s, scale))), "bars");
+        tables.table(
+                data.chart().title(),
+                headings,
+                () -> html.element("tbody", () -> series.forEach(s -> row(s, scale))),
+                "bars");
     }
 
     private static List<BigDecimal> amounts(Point point) {
@@ -68,7 +75,11 @@ final class BarPictures {
                 tables.number(newest.measure() == null ? "–" : Numbers.of(newest.measure()));
             }
             if (data.chart().status() != null) {
-                html.element("td", newest.status() == null ? "" : Words.ofCode(newest.status()), "class", series.needsPerson() ? "alarm" : "quiet");
+                html.element(
+                        "td",
+                        newest.status() == null ? "" : Words.ofCode(newest.status()),
+                        "class",
+                        series.needsPerson() ? "alarm" : "quiet");
             }
         });
     }
@@ -81,10 +92,22 @@ final class BarPictures {
                     html.element("path", "", "class", "top", "d", "M0 " + HEIGHT / 2 + "H" + WIDTH);
                     if (point.figure() != null && point.figure().signum() > 0) {
                         html.element(
-                                "rect", "", "class", alarm ? "fill over" : "fill", "x", "0", "y", "3", "width", scale.at(point.figure()), "height", "8");
+                                "rect",
+                                "",
+                                "class",
+                                alarm ? "fill over" : "fill",
+                                "x",
+                                "0",
+                                "y",
+                                "3",
+                                "width",
+                                scale.at(point.figure()),
+                                "height",
+                                "8");
                     }
                     if (point.measure() != null) {
-                        html.element("path", "", "class", "tick", "d", "M" + scale.at(point.measure()) + " 0V" + HEIGHT);
+                        html.element(
+                                "path", "", "class", "tick", "d", "M" + scale.at(point.measure()) + " 0V" + HEIGHT);
                     }
                 },
                 "viewBox",

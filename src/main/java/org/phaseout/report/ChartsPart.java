@@ -50,12 +50,14 @@ final class ChartsPart {
                             html.element("p", what(data), "class", "note");
                             legend(data);
                             if (chart.kind() == Chart.Kind.BARS) {
-                                new BarPictures(html, words, facts, data).write(series.subList(0, Math.min(DRAWN, series.size())));
+                                new BarPictures(html, words, facts, data)
+                                        .write(series.subList(0, Math.min(DRAWN, series.size())));
                             } else {
                                 lines(data, id);
                             }
                             if (series.size() > DRAWN) {
-                                tables.note(words.count("charts.beyond", series.size() - DRAWN, Facts.csv(data.table())));
+                                tables.note(
+                                        words.count("charts.beyond", series.size() - DRAWN, Facts.csv(data.table())));
                             }
                             if (chart.kind() == Chart.Kind.LINES) {
                                 figures(data);
@@ -82,22 +84,29 @@ final class ChartsPart {
                 () -> {
                     if (chart.kind() == Chart.Kind.LINES) {
                         html.element("li", words.text("legend.figure"), "class", "l-figure");
-                        html.element("li", words.text(ofAreas(data) ? "legend.gap-areas" : "legend.gap"), "class", "l-gap");
+                        html.element(
+                                "li", words.text(ofAreas(data) ? "legend.gap-areas" : "legend.gap"), "class", "l-gap");
                     } else {
                         html.element("li", words.text("legend.bar"), "class", "l-bar");
                     }
                     if (chart.measure() != null) {
-                        html.element("li", words.text(chart.limit() == null ? "legend.goal" : "legend.limit"), "class", chart.kind() == Chart.Kind.LINES ? "l-limit" : "l-tick");
+                        html.element(
+                                "li",
+                                words.text(chart.limit() == null ? "legend.goal" : "legend.limit"),
+                                "class",
+                                chart.kind() == Chart.Kind.LINES ? "l-limit" : "l-tick");
                     }
                     if (chart.limit() != null && chart.kind() == Chart.Kind.LINES) {
                         html.element("li", words.text("legend.over"), "class", "l-over");
                     }
                     if (chart.kind() == Chart.Kind.LINES
-                            && data.series().stream().anyMatch(s -> s.points().stream().anyMatch(Point::estimated))) {
+                            && data.series().stream()
+                                    .anyMatch(s -> s.points().stream().anyMatch(Point::estimated))) {
                         html.element("li", words.text("legend.estimated"), "class", "l-estimated");
                     }
-                    chart.marks().forEach((year, meaning) ->
-                            html.element("li", words.text("legend.mark", year + "", meaning), "class", "l-mark"));
+                    chart.marks()
+                            .forEach((year, meaning) -> html.element(
+                                    "li", words.text("legend.mark", year + "", meaning), "class", "l-mark"));
                 },
                 "class",
                 "legend");
@@ -141,9 +150,10 @@ final class ChartsPart {
 
     private void figures(ChartData data) {
         List<Map.Entry<Series, Point>> rows = new ArrayList<>();
-        data.series().forEach(s -> s.points().stream()
-                .filter(p -> p.figure() != null || p.measure() != null)
-                .forEach(p -> rows.add(Map.entry(s, p))));
+        data.series()
+                .forEach(s -> s.points().stream()
+                        .filter(p -> p.figure() != null || p.measure() != null)
+                        .forEach(p -> rows.add(Map.entry(s, p))));
         List<String> headings = new ArrayList<>(
                 List.of(words.text("charts.area"), words.text("charts.year"), ">" + words.text("charts.figure")));
         if (data.chart().measure() != null) {
@@ -156,14 +166,21 @@ final class ChartsPart {
             headings.add(">" + words.text("charts.reported"));
             headings.add(">" + words.text("charts.expected"));
         }
-        tables.folded(words.count("charts.figures", Math.min(rows.size(), FIGURES)), false, rows.size() <= ON_PAPER, () -> {
-            tables.table(data.chart().title(), headings, () -> html.element("tbody", () -> rows.stream()
-                    .limit(FIGURES)
-                    .forEach(row -> figure(data, row.getKey(), row.getValue()))), "figures");
-            if (rows.size() > FIGURES) {
-                tables.note(words.count("beyond", rows.size() - FIGURES, Facts.csv(data.table())));
-            }
-        });
+        tables.folded(
+                words.count("charts.figures", Math.min(rows.size(), FIGURES)), false, rows.size() <= ON_PAPER, () -> {
+                    tables.table(
+                            data.chart().title(),
+                            headings,
+                            () -> html.element(
+                                    "tbody",
+                                    () -> rows.stream()
+                                            .limit(FIGURES)
+                                            .forEach(row -> figure(data, row.getKey(), row.getValue()))),
+                            "figures");
+                    if (rows.size() > FIGURES) {
+                        tables.note(words.count("beyond", rows.size() - FIGURES, Facts.csv(data.table())));
+                    }
+                });
     }
 
     private void figure(ChartData data, Series series, Point point) {

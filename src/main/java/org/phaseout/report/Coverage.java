@@ -1,5 +1,6 @@
 package org.phaseout.report;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,7 @@ final class Coverage {
     static Map<String, Coverage> byInventory(List<Cell> cells) {
         Map<String, Coverage> inventories = new TreeMap<>();
         for (Cell cell : cells) {
-            inventories
-                    .computeIfAbsent(cell.inventory(), k -> new Coverage())
-                    .add(cell);
+            inventories.computeIfAbsent(cell.inventory(), k -> new Coverage()).add(cell);
         }
         return inventories;
     }
@@ -52,7 +51,8 @@ final class Coverage {
     }
 
     private boolean hasSent(String country) {
-        return countries.get(country).values().stream().anyMatch(Coverage::isSent);
+        return countries.getOrDefault(country, Collections.emptyNavigableMap()).values().stream()
+                .anyMatch(Coverage::isSent);
     }
 
     private static boolean isSent(Set<What> known) {
@@ -73,7 +73,7 @@ final class Coverage {
     List<String> missing(int year) {
         return countries.keySet().stream()
                 .filter(c -> state(c, year) == CellState.MISSING || state(c, year) == CellState.RETURNED)
-                .filter(c -> countries.get(c).get(year).contains(What.DUE))
+                .filter(c -> known(c, year).contains(What.DUE))
                 .toList();
     }
 
@@ -82,8 +82,12 @@ final class Coverage {
         return countries.values().stream().filter(c -> c.containsKey(year)).count();
     }
 
+    private Set<What> known(String country, int year) {
+        return countries.getOrDefault(country, Collections.emptyNavigableMap()).getOrDefault(year, Set.of());
+    }
+
     CellState state(String country, int year) {
-        Set<What> known = countries.getOrDefault(country, new TreeMap<>()).getOrDefault(year, Set.of());
+        Set<What> known = known(country, year);
         if (known.contains(What.COUNTS)) {
             return known.contains(What.RETURNED) ? CellState.PART : CellState.COUNTS;
         }

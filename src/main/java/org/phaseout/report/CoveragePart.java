@@ -40,8 +40,9 @@ final class CoveragePart {
     }
 
     private void grid(String title, Coverage coverage) {
-        List<String> countries =
-                coverage.heardOf().stream().sorted(Countries.byName(facts.contents())).toList();
+        List<String> countries = coverage.heardOf().stream()
+                .sorted(Countries.byName(facts.contents()))
+                .toList();
         html.element("h3", title);
         if (!countries.isEmpty()) {
             html.element(
@@ -82,13 +83,15 @@ final class CoveragePart {
                                     "class",
                                     gap(coverage, year)));
                 }));
-        html.element("tbody", () -> countries.forEach(country -> tables.row(() -> {
-            tables.head(facts.contents().name(country));
-            coverage.years().forEach(year -> {
-                CellState state = coverage.state(country, year);
-                html.element("td", state.mark(), "class", state.style() + gap(coverage, year));
-            });
-        })));
+        html.element(
+                "tbody",
+                () -> countries.forEach(country -> tables.row(() -> {
+                    tables.head(facts.contents().name(country));
+                    coverage.years().forEach(year -> {
+                        CellState state = coverage.state(country, year);
+                        html.element("td", state.mark(), "class", state.style() + gap(coverage, year));
+                    });
+                })));
     }
 
     /** A little room where years are left out, because nobody reported and nothing was due. */

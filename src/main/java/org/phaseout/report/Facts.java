@@ -46,7 +46,8 @@ record Facts(
 
     /** Inventory by inventory, what is held against a limit or goal first. */
     private static Comparator<ChartData> order(List<String> inventories) {
-        return Comparator.comparingInt((ChartData c) -> inventories.indexOf(c.table().inventory()))
+        return Comparator.comparingInt(
+                        (ChartData c) -> inventories.indexOf(c.table().inventory()))
                 .thenComparing(c -> c.chart().measure() == null);
     }
 
@@ -69,8 +70,7 @@ record Facts(
     }
 
     ReportContents.FileFacts of(SourceEntry file) {
-        return contents.files()
-                .getOrDefault(file.sha256(), new ReportContents.FileFacts(List.of(), List.of(), null));
+        return contents.files().getOrDefault(file.sha256(), new ReportContents.FileFacts(List.of(), List.of(), null));
     }
 
     /** Title of an inventory; its code if no table of it is published. */

@@ -37,7 +37,8 @@ final class FilesPart {
             return;
         }
         Map<Boolean, List<SourceEntry>> plain = facts.files().stream()
-                .collect(Collectors.partitioningBy(f -> FileState.of(f) == FileState.ACCEPTED || FileState.of(f) == FileState.SUPERSEDED));
+                .collect(Collectors.partitioningBy(
+                        f -> FileState.of(f) == FileState.ACCEPTED || FileState.of(f) == FileState.SUPERSEDED));
         List<SourceEntry> toSee = plain.getOrDefault(false, List.of());
         List<SourceEntry> accepted = plain.getOrDefault(true, List.of());
         if (!toSee.isEmpty()) {
@@ -53,8 +54,10 @@ final class FilesPart {
     }
 
     private void list(String caption, List<SourceEntry> files) {
-        Map<String, List<SourceEntry>> byCountry = new TreeMap<>(Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
-        files.forEach(f -> byCountry.computeIfAbsent(group(f), k -> new ArrayList<>()).add(f));
+        Map<String, List<SourceEntry>> byCountry =
+                new TreeMap<>(Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
+        files.forEach(
+                f -> byCountry.computeIfAbsent(group(f), k -> new ArrayList<>()).add(f));
         List<String> headings = List.of(
                 words.text("files.file"),
                 words.text("files.verdict"),
@@ -65,16 +68,20 @@ final class FilesPart {
                 ">" + words.text("files.errors"),
                 ">" + words.text("files.warnings"));
         int[] left = {NAMED};
-        tables.table(caption, headings, () -> byCountry.forEach((country, some) -> {
-            List<SourceEntry> named = some.subList(0, Math.min(some.size(), left[0]));
-            left[0] -= named.size();
-            if (!named.isEmpty()) {
-                html.element("tbody", () -> {
-                    tables.group(country.isEmpty() ? words.text("country.unknown") : country, COLUMNS);
-                    named.forEach(this::row);
-                });
-            }
-        }), "files");
+        tables.table(
+                caption,
+                headings,
+                () -> byCountry.forEach((country, some) -> {
+                    List<SourceEntry> named = some.subList(0, Math.min(some.size(), left[0]));
+                    left[0] -= named.size();
+                    if (!named.isEmpty()) {
+                        html.element("tbody", () -> {
+                            tables.group(country.isEmpty() ? words.text("country.unknown") : country, COLUMNS);
+                            named.forEach(this::row);
+                        });
+                    }
+                }),
+                "files");
         if (files.size() > NAMED) {
             tables.note(words.count("beyond", files.size() - NAMED, "manifest.json"));
         }

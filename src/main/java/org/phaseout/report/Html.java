@@ -67,7 +67,10 @@ final class Html {
     private Html start(String name, String... attributes) {
         raw("<").raw(checked(name));
         for (int i = 0; i < attributes.length; i += 2) {
-            raw(" ").raw(checked(attributes[i])).raw("=\"").text(attributes[i + 1]).raw("\"");
+            raw(" ").raw(checked(attributes[i]))
+                    .raw("=\"")
+                    .text(attributes[i + 1])
+                    .raw("\"");
         }
         return raw(">");
     }

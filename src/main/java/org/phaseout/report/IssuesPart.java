@@ -49,7 +49,8 @@ final class IssuesPart {
                             html.element(
                                     "div",
                                     () -> {
-                                        html.element("ul", () -> rule.examples().forEach(this::example), "class", "cells");
+                                        html.element(
+                                                "ul", () -> rule.examples().forEach(this::example), "class", "cells");
                                         fixes(rule);
                                     },
                                     "class",
@@ -89,7 +90,9 @@ final class IssuesPart {
                 .distinct()
                 .forEach(fix -> html.element(
                         "p",
-                        () -> html.element("strong", words.text("issues.fix")).text(" ").text(fix),
+                        () -> html.element("strong", words.text("issues.fix"))
+                                .text(" ")
+                                .text(fix),
                         "class",
                         "todo",
                         "dir",

@@ -102,8 +102,7 @@ final class LinePicture {
 
     private void marks() {
         for (int year : series.chart().marks().keySet()) {
-            html.element(
-                    "path", "", "class", "mark", "d", "M" + across.at(2L * year) + " " + TOP + "V" + BOTTOM);
+            html.element("path", "", "class", "mark", "d", "M" + across.at(2L * year) + " " + TOP + "V" + BOTTOM);
         }
     }
 
@@ -122,7 +121,10 @@ final class LinePicture {
         for (Point point : series.points()) {
             if (point.measure() != null) {
                 boolean goesOn = before == point.year() - 1;
-                path.append(goesOn ? "V" + up.at(point.measure()) : "M" + across.at(2L * point.year() - 1) + " " + up.at(point.measure()))
+                path.append(
+                                goesOn
+                                        ? "V" + up.at(point.measure())
+                                        : "M" + across.at(2L * point.year() - 1) + " " + up.at(point.measure()))
                         .append('H')
                         .append(across.at(2L * point.year() + 1));
                 before = point.year();

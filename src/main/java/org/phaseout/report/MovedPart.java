@@ -52,7 +52,11 @@ final class MovedPart {
             figures(figures.subList(0, Math.min(SHOWN, figures.size())));
         }
         if (figures.size() > SHOWN) {
-            tables.folded(words.count("more", figures.size() - SHOWN), false, true, () -> figures(figures.subList(SHOWN, figures.size())));
+            tables.folded(
+                    words.count("more", figures.size() - SHOWN),
+                    false,
+                    true,
+                    () -> figures(figures.subList(SHOWN, figures.size())));
         }
         if (moved.more() > 0) {
             tables.note(words.count("moved.more", moved.more(), moved.since()));
@@ -70,12 +74,14 @@ final class MovedPart {
                         ">" + words.text("moved.changed"),
                         ">" + words.text("moved.added"),
                         ">" + words.text("moved.removed")),
-                () -> html.element("tbody", () -> counts.forEach(count -> tables.row(() -> {
-                    tables.head(title(count.table()));
-                    tables.number(Numbers.of(count.figures()));
-                    tables.number(Numbers.of(count.rowsAdded()));
-                    tables.number(Numbers.of(count.rowsRemoved()));
-                }))),
+                () -> html.element(
+                        "tbody",
+                        () -> counts.forEach(count -> tables.row(() -> {
+                            tables.head(title(count.table()));
+                            tables.number(Numbers.of(count.figures()));
+                            tables.number(Numbers.of(count.rowsAdded()));
+                            tables.number(Numbers.of(count.rowsRemoved()));
+                        }))),
                 "moved");
     }
 

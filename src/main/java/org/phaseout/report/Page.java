@@ -51,7 +51,10 @@ final class Page {
         html.element("nav", this::contents, "aria-label", words.text("contents"))
                 .line();
         html.element("main", this::parts).line();
-        html.element("footer", () -> html.element("p", words.text("footer", facts.edition().runId())))
+        html.element(
+                        "footer",
+                        () -> html.element(
+                                "p", words.text("footer", facts.edition().runId())))
                 .line();
     }
 
@@ -64,8 +67,8 @@ final class Page {
     private void contents() {
         html.element(
                 "ul",
-                () -> PARTS.forEach(part -> html.element(
-                        "li", () -> html.element("a", words.text(part + ".title"), "href", "#" + part))));
+                () -> PARTS.forEach(part ->
+                        html.element("li", () -> html.element("a", words.text(part + ".title"), "href", "#" + part))));
     }
 
     private void parts() {

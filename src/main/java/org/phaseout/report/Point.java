@@ -25,9 +25,12 @@ record Point(
 
     /** Whether a line may go on from the point before: the year before, and as many countries in the sum. */
     boolean goesOnFrom(Point before) {
-        boolean alike = reporting == null || before.reporting == null
-                ? reporting == before.reporting
-                : reporting.reporting == before.reporting.reporting;
+        boolean alike = counted() == before.counted();
         return alike && before.year == year - 1;
+    }
+
+    /** How many countries are in it; none for a country's own figure. */
+    private long counted() {
+        return reporting == null ? 0 : reporting.reporting;
     }
 }

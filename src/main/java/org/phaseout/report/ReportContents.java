@@ -31,7 +31,9 @@ public record ReportContents(
      * @param reason why it was returned or rejected; null if it was not
      */
     public record FileFacts(
-            List<String> countries, List<String> covers, @Nullable String reason) {}
+            List<String> countries,
+            List<String> covers,
+            @Nullable String reason) {}
 
     /** One country and year of an inventory. */
     public record Cell(String inventory, String country, int year, What what) {}

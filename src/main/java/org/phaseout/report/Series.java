@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Chart;
 
 /** The figures of one area over the years, oldest first. */
-record Series(
-        Chart chart,
-        String areaType,
-        String area,
-        List<Point> points) {
+record Series(Chart chart, String areaType, String area, List<Point> points) {
 
     /** Near a limit: nine tenths of it. */
     private static final BigDecimal NEAR = new BigDecimal("0.9");

@@ -18,14 +18,16 @@ record Standing(Words words, ChartData data) {
                         ? words.text("charts.no-figure-in", newest.year() + "")
                         : words.text("charts.newest", Numbers.of(newest.figure()), unit(), newest.year() + ""));
         if (newest.measure() != null) {
-            parts.add(words.text(data.chart().goal() == null ? "charts.limit" : "charts.goal", Numbers.of(newest.measure())));
+            parts.add(words.text(
+                    data.chart().goal() == null ? "charts.limit" : "charts.goal", Numbers.of(newest.measure())));
         }
         if (newest.status() != null) {
             parts.add(Words.ofCode(newest.status()));
         }
         Point.Reporting reporting = newest.reporting();
         if (reporting != null) {
-            parts.add(words.text("charts.reporting", Numbers.of(reporting.reporting()), Numbers.of(reporting.expected())));
+            parts.add(words.text(
+                    "charts.reporting", Numbers.of(reporting.reporting()), Numbers.of(reporting.expected())));
         }
         return String.join(" · ", parts);
     }

@@ -25,7 +25,8 @@ final class Tables {
                                 "table",
                                 () -> {
                                     html.element("caption", caption, "class", announced ? "unseen" : "seen");
-                                    html.element("thead", () -> html.element("tr", () -> headings.forEach(this::heading)));
+                                    html.element(
+                                            "thead", () -> html.element("tr", () -> headings.forEach(this::heading)));
                                     bodies.run();
                                 },
                                 "class",

@@ -31,7 +31,8 @@ final class TodayPart {
     }
 
     void write() {
-        boolean any = files(FileState.RETURNED) | files(FileState.REJECTED);
+        boolean any = files(FileState.RETURNED);
+        any |= files(FileState.REJECTED);
         for (ChartData chart : facts.charts()) {
             any |= areas(chart);
         }
@@ -45,9 +46,8 @@ final class TodayPart {
     }
 
     private boolean files(FileState state) {
-        List<SourceEntry> files = facts.files().stream()
-                .filter(f -> FileState.of(f) == state)
-                .toList();
+        List<SourceEntry> files =
+                facts.files().stream().filter(f -> FileState.of(f) == state).toList();
         return kind(
                 words.count("today." + state.key(), files.size()),
                 words.text("today." + state.key() + ".todo"),
@@ -134,18 +134,24 @@ final class TodayPart {
             return false;
         }
         String title = words.count(
-                "today.missing", missing.size(), Numbers.of(coverage.known(year)), facts.inventory(inventory), year + "");
-        task(title, words.text("today.missing.todo"), () -> tables.folded(
-                words.count("today.missing.names", missing.size()),
-                missing.size() <= SHOWN,
-                false,
-                () -> html.element("p", Countries.names(facts.contents(), missing), "class", "names")));
+                "today.missing",
+                missing.size(),
+                Numbers.of(coverage.known(year)),
+                facts.inventory(inventory),
+                year + "");
+        task(
+                title,
+                words.text("today.missing.todo"),
+                () -> tables.folded(
+                        words.count("today.missing.names", missing.size()),
+                        missing.size() <= SHOWN,
+                        false,
+                        () -> html.element("p", Countries.names(facts.contents(), missing), "class", "names")));
         return true;
     }
 
     /** @param where file that names those beyond what is named here */
-    private <T> boolean kind(
-            String title, String todo, List<? extends T> all, Consumer<T> each, String where) {
+    private <T> boolean kind(String title, String todo, List<? extends T> all, Consumer<T> each, String where) {
         if (all.isEmpty()) {
             return false;
         }
@@ -154,7 +160,10 @@ final class TodayPart {
             if (all.size() > SHOWN) {
                 List<? extends T> rest = all.subList(SHOWN, Math.min(NAMED, all.size()));
                 tables.folded(
-                        words.count("more", all.size() - SHOWN), false, rest.size() <= ON_PAPER, () -> items(rest, each));
+                        words.count("more", all.size() - SHOWN),
+                        false,
+                        rest.size() <= ON_PAPER,
+                        () -> items(rest, each));
             }
             if (all.size() > NAMED) {
                 tables.note(words.count("beyond", all.size() - NAMED, where));
@@ -183,6 +192,11 @@ final class TodayPart {
     }
 
     private <T> void items(List<? extends T> items, Consumer<T> each) {
-        html.element("ul", () -> items.forEach(item -> html.element("li", () -> each.accept(item)).line()), "class", "items");
+        html.element(
+                "ul",
+                () -> items.forEach(
+                        item -> html.element("li", () -> each.accept(item)).line()),
+                "class",
+                "items");
     }
 }

@@ -37,17 +37,23 @@ final class Verdict {
         Map<String, Long> counts = new LinkedHashMap<>();
         facts.charts().stream()
                 .filter(c -> !c.needingPerson().isEmpty())
-                .forEach(c -> counts.merge(c.chart().says(), (long) c.needingPerson().size(), Long::sum));
+                .forEach(c ->
+                        counts.merge(c.chart().says(), (long) c.needingPerson().size(), Long::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((says, count) -> parts.add(words.count("verdict.areas", count, says)));
         return parts.isEmpty() ? words.text("verdict.end") : words.text("verdict.and", Words.list(parts));
     }
 
     void tiles(Html html) {
-        html.element("dl", () -> {
-            states.forEach((state, count) -> tile(html, words.text("state." + state.key()), count, state.key()));
-            tile(html, words.text("tile.issues"), facts.issues().count(), "plain");
-        }, "class", "tiles");
+        html.element(
+                "dl",
+                () -> {
+                    states.forEach(
+                            (state, count) -> tile(html, words.text("state." + state.key()), count, state.key()));
+                    tile(html, words.text("tile.issues"), facts.issues().count(), "plain");
+                },
+                "class",
+                "tiles");
     }
 
     private static void tile(Html html, String what, long count, String kind) {

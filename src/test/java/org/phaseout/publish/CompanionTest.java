@@ -13,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stands beside the files of an edition and is no part of it. */
 class CompanionTest {
 
-    private static final Companion SINCE = (out, since) -> out.write(
-            (since.first() ? "first" : since.moved() == null ? "unknown" : "since " + since.moved().since())
-                    .getBytes(StandardCharsets.UTF_8));
+    private static final Companion SINCE = (out, since) -> out.write((since.first()
+                    ? "first"
+                    : since.moved() == null
+                            ? "unknown"
+                            : "since " + since.moved().since())
+            .getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path output;
@@ -41,7 +44,9 @@ class CompanionTest {
     @Test
     void isNotInTheManifestAndNotCompared() throws IOException {
         Path folder = publish(Samples.edition()).folder();
-        Path without = new Publisher(output.resolve("other")).publish(Samples.edition()).folder();
+        Path without = new Publisher(output.resolve("other"))
+                .publish(Samples.edition())
+                .folder();
 
         assertThat(folder.resolve(Companion.NAME)).exists();
         assertThat(Files.readString(folder.resolve(Manifest.NAME))).doesNotContain(Companion.NAME);

@@ -86,7 +86,10 @@ class HostileTextTest {
     private static List<String> markup(Document page) {
         return page.getAllElements().stream()
                 .map(e -> e.normalName() + " "
-                        + e.attributes().asList().stream().map(a -> a.getKey()).sorted().toList())
+                        + e.attributes().asList().stream()
+                                .map(a -> a.getKey())
+                                .sorted()
+                                .toList())
                 .sorted()
                 .toList();
     }
@@ -97,7 +100,8 @@ class HostileTextTest {
         Document page = page(nasty);
 
         assertThat(markup(page).equals(markup(page("harmless")))).isTrue();
-        assertThat(page.select("script, iframe, img, b, [onload], [onerror], [onfocus], [onmouseover]")).isEmpty();
+        assertThat(page.select("script, iframe, img, b, [onload], [onerror], [onfocus], [onmouseover]"))
+                .isEmpty();
         assertThat(page.text().codePoints())
                 .noneMatch(c -> c != ' '
                         && c != '\n'

@@ -88,7 +88,8 @@ class RunReportTest {
     void filesStandByCountryWithTheirRowsAndIssues() {
         Document page = twoCountries().page();
 
-        assertThat(page.select("#files tr.group").eachText()).containsExactly("Kenya (KEN)", "Country not known", "Chile (CHL)");
+        assertThat(page.select("#files tr.group").eachText())
+                .containsExactly("Kenya (KEN)", "Country not known", "Chile (CHL)");
         assertThat(text(page, "#files tr:contains(ken.xlsx)")).isEqualTo("ken.xlsx × returned KEN 2020 9 7 1 2 0");
         assertThat(text(page, "#files tr:contains(broken.xlsx)")).contains("TRUNCATED: The file ends too early.");
     }
@@ -116,7 +117,10 @@ class RunReportTest {
 
     @Test
     void theGridShowsWhatCountsWhatWasSentBackAndWhatIsMissing() {
-        Document page = twoCountries().cell("CHL", 2017, What.RETURNED).cell("CHL", 2017, What.COUNTS).page();
+        Document page = twoCountries()
+                .cell("CHL", 2017, What.RETURNED)
+                .cell("CHL", 2017, What.COUNTS)
+                .page();
 
         assertThat(page.select("#coverage thead th").eachText()).containsExactly("Country", "2017", "2020");
         assertThat(page.select("#coverage tbody tr").eachText()).containsExactly("Chile ! ✓", "Kenya ×");
@@ -145,7 +149,10 @@ class RunReportTest {
         for (String labels : page.select("[aria-labelledby]").eachAttr("aria-labelledby")) {
             assertThat(ids).containsAll(List.of(labels.split(" ")));
         }
-        assertThat(ids).containsAll(page.select("nav a").eachAttr("href").stream().map(h -> h.substring(1)).toList());
+        assertThat(ids)
+                .containsAll(page.select("nav a").eachAttr("href").stream()
+                        .map(h -> h.substring(1))
+                        .toList());
     }
 
     @Test
@@ -213,7 +220,8 @@ class RunReportTest {
 
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-        assertThat(page.select("script, link, img, iframe, object, [src], [onload]")).isEmpty();
+        assertThat(page.select("script, link, img, iframe, object, [src], [onload]"))
+                .isEmpty();
         assertThat(page.select("a").eachAttr("href")).allMatch(h -> h.startsWith("#"));
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
         assertThat(page.select("h1")).hasSize(1);
@@ -239,16 +247,24 @@ class RunReportTest {
         for (int country = 0; country < 200; country++) {
             for (int year = 1985; year < 2025; year++) {
                 story.cell(code(country), year, year % 7 == 0 ? What.DUE : What.COUNTS);
-                rows.add(Story.row("country", code(country), year, "" + (country + year), "2100", country == 199 ? "EXCEEDS" : "COMPLIANT"));
+                rows.add(Story.row(
+                        "country",
+                        code(country),
+                        year,
+                        "" + (country + year),
+                        "2100",
+                        country == 199 ? "EXCEEDS" : "COMPLIANT"));
             }
         }
         String html = story.table(Story.AGAINST_LIMIT, rows).html();
         Document page = org.jsoup.Jsoup.parse(html);
 
         assertThat(html.length()).isLessThan(3_000_000);
-        assertThat(text(page, "h1")).startsWith("5 000 files: 2 500 accepted, 2 500 returned; 1 country above the limit");
+        assertThat(text(page, "h1"))
+                .startsWith("5 000 files: 2 500 accepted, 2 500 returned; 1 country above the limit");
         assertThat(page.select("#today .task:nth-of-type(1) .items > li")).hasSize(500);
-        assertThat(text(page, "#today .task:nth-of-type(1)")).contains("2 000 more are not named here; issues.csv has them.");
+        assertThat(text(page, "#today .task:nth-of-type(1)"))
+                .contains("2 000 more are not named here; issues.csv has them.");
         assertThat(page.select("#files tbody tr:not(.group)")).hasSize(2000);
         assertThat(page.select("#files .note").eachText())
                 .containsExactly(
@@ -258,7 +274,9 @@ class RunReportTest {
         assertThat(page.select("#coverage tbody tr")).hasSize(200);
         assertThat(page.select("#charts figure")).hasSize(60);
         assertThat(text(page, "#charts figcaption")).contains(code(199));
-        assertThat(text(page, "#charts")).contains("140 more areas are not drawn; things_use.csv has their figures.").contains("7 400 more are not named here; things_use.csv has them.");
+        assertThat(text(page, "#charts"))
+                .contains("140 more areas are not drawn; things_use.csv has their figures.")
+                .contains("7 400 more are not named here; things_use.csv has them.");
     }
 
     private static String code(int number) {

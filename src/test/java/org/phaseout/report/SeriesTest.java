@@ -56,8 +56,28 @@ class SeriesTest {
                         List.of("country", "purpose", "time_period"),
                         sum,
                         List.of(
-                                Arrays.asList("country", "AAA", "OWN", 2020, new BigDecimal("0.04"), null, null, "A", null, null),
-                                Arrays.asList("country", "AAA", "SOLD", 2020, new BigDecimal("0.04"), null, null, "E", null, null),
+                                Arrays.asList(
+                                        "country",
+                                        "AAA",
+                                        "OWN",
+                                        2020,
+                                        new BigDecimal("0.04"),
+                                        null,
+                                        null,
+                                        "A",
+                                        null,
+                                        null),
+                                Arrays.asList(
+                                        "country",
+                                        "AAA",
+                                        "SOLD",
+                                        2020,
+                                        new BigDecimal("0.04"),
+                                        null,
+                                        null,
+                                        "E",
+                                        null,
+                                        null),
                                 Arrays.asList("country", "AAA", "LOST", 2020, null, null, null, "A", null, null))))
                 .get(0);
 

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Chart;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
@@ -60,8 +60,8 @@ final class Story {
     /** @param reason null for a file that counts */
     Story file(String name, String state, @Nullable String reason, String... countries) {
         String sha256 = sha(name);
-        files.add(new SourceEntry(
-                name, sha256, 10, "things", "use", state, "d", new SourceEntry.RowCounts(9, 7, 1, 1)));
+        files.add(
+                new SourceEntry(name, sha256, 10, "things", "use", state, "d", new SourceEntry.RowCounts(9, 7, 1, 1)));
         facts.put(
                 sha256,
                 new FileFacts(
@@ -134,7 +134,12 @@ final class Story {
     }
 
     static List<@Nullable Object> row(
-            String type, String area, int year, @Nullable String used, @Nullable String limit, @Nullable String status) {
+            String type,
+            String area,
+            int year,
+            @Nullable String used,
+            @Nullable String limit,
+            @Nullable String status) {
         return Arrays.asList(type, area, year, number(used), number(limit), status, "A", null, null);
     }
 
@@ -148,7 +153,8 @@ final class Story {
 
     ReportContents contents() {
         return new ReportContents(
-                new EditionContents(tables, issues::forEach, files, Map.of("things", "a".repeat(64)), "b".repeat(64), "0.1.0"),
+                new EditionContents(
+                        tables, issues::forEach, files, Map.of("things", "a".repeat(64)), "b".repeat(64), "0.1.0"),
                 facts,
                 cells,
                 names,

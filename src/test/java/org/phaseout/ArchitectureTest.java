@@ -69,7 +69,8 @@ class ArchitectureTest {
             check,      model language reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store disk
-            batch,      model language reference definition intake read normalise store check indicator publish disk
+            batch,      model language reference definition intake read normalise store check indicator publish disk report
+            report,     model definition publish
             audit,      model disk
             monitor,    model disk
             ops,        model language reference definition intake read normalise store check indicator publish batch guard audit monitor disk reply

@@ -68,7 +68,7 @@ record Home(Path folder, Path jobs) {
         }
     }
 
-    /** SHA-256 of every file of the newest edition, by name. */
+    /** SHA-256 of every file of the newest edition, by name; the report tells of the edition before too. */
     Map<String, String> edition() throws IOException {
         Map<String, String> files = new TreeMap<>();
         Path latest = latest();

@@ -115,7 +115,8 @@ public class BatchConfiguration {
             IssueStore issues,
             PublishedRows rows,
             Fence fence) {
-        Edition edition = new Edition(jobs, Software.version(), submissions, sections, issues, rows);
+        Edition edition = new Edition(
+                jobs, Software.version(), submissions, sections, issues, rows, new EditionReport(jobs, sections, sql));
         return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
     }
 

@@ -1,5 +1,6 @@
 package org.phaseout.batch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.phaseout.indicator.PublishedRows;
 import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.IssueEntry;
 import org.phaseout.publish.PublishedTable;
+import org.phaseout.publish.Publisher;
 import org.phaseout.publish.SourceEntry;
 import org.phaseout.reference.ReferenceTables;
+import org.phaseout.report.RunReport;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
@@ -29,6 +32,7 @@ final class Edition {
     private final Sections sections;
     private final IssueStore issues;
     private final PublishedRows rows;
+    private final EditionReport report;
 
     Edition(
             Jobs jobs,
@@ -36,7 +40,8 @@ final class Edition {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
-            PublishedRows rows) {
+            PublishedRows rows,
+            EditionReport report) {
         this.inventories = jobs.inventories();
         this.reference = jobs.reference();
         this.software = software;
@@ -44,9 +49,21 @@ final class Edition {
         this.sections = sections;
         this.issues = issues;
         this.rows = rows;
+        this.report = report;
     }
 
-    EditionContents contents() {
+    /**
+     * Publishes it with its report.
+     *
+     * @param atLast run before anything that people see changes
+     */
+    Publisher.Published publish(Publisher publisher, Runnable atLast) throws IOException {
+        EditionContents contents = contents();
+        return publisher.publish(
+                contents, (out, since) -> RunReport.write(report.contents(contents, published()), since, out), atLast);
+    }
+
+    private EditionContents contents() {
         List<PublishedTable> tables = new ArrayList<>();
         SortedMap<String, String> definitions = new TreeMap<>();
         for (Inventory inventory : inventories) {

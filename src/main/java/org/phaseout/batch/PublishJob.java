@@ -36,8 +36,7 @@ final class PublishJob {
     Job writing(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published) {
         return new JobBuilder(NAME, repository)
                 .start(steps.once("tabulate", () -> tabulator.tabulate(inventories)))
-                .next(steps.once(
-                        "writeTables", () -> published.set(publisher.publish(edition.contents(), fence::require))))
+                .next(steps.once("writeTables", () -> published.set(edition.publish(publisher, fence::require))))
                 .build();
     }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             DescribeCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             TraceCommand.class,
             WatchCommand.class,
             StopCommand.class,

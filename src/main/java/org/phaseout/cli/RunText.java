@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.phaseout.model.Shown;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.RunReport;
+import org.phaseout.publish.Companion;
 import org.phaseout.publish.MovedFigures;
 
 /** A run in words. */
@@ -34,6 +35,8 @@ final class RunText {
             text.append(count(report.tables().size(), "table"))
                     .append(" and issues.csv in ")
                     .append(report.output())
+                    .append("\nThe report: ")
+                    .append(report.output().resolve(Companion.NAME))
                     .append("\n");
         }
         if (report.moved() != null) {

@@ -112,6 +112,11 @@ final class InventoryRules {
         if (!table.givesAreas() && !table.grain().contains("country")) {
             add(at, "The grain of '" + table.name() + "' needs country.");
         }
+        for (int i = 0; i < table.charts().size(); i++) {
+            for (String message : ChartRules.messages(table, table.charts().get(i))) {
+                add(at + "/charts/" + i, message);
+            }
+        }
     }
 
     private void known(String pointer, String name, Collection<String> known, String what) {

@@ -1,10 +1,12 @@
 package org.phaseout.definition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.phaseout.definition.Derived.Case;
 import org.phaseout.definition.Form.Acceptance;
@@ -187,7 +189,26 @@ final class InventoryTree {
                 t.texts("trace"),
                 t.list("factors").stream()
                         .map(f -> new Table.Factor(f.text("list"), f.text("key"), f.text("field"), f.text("column")))
-                        .toList());
+                        .toList(),
+                t.list("charts").stream().map(InventoryTree::chart).toList());
+    }
+
+    private static Chart chart(Tree t) {
+        Map<Integer, String> marks = new TreeMap<>();
+        t.map("marks", (year, meaning) -> meaning.asText())
+                .forEach((year, meaning) -> marks.put(Integer.valueOf(year), meaning));
+        return new Chart(
+                t.text("title"),
+                Chart.Kind.valueOf(t.text("kind").toUpperCase(Locale.ROOT)),
+                t.text("figure"),
+                t.textOrNull("limit"),
+                t.textOrNull("goal"),
+                t.has("by") ? t.texts("by") : List.of("country"),
+                Collections.unmodifiableMap(marks),
+                t.textOrNull("status"),
+                t.texts("attention"),
+                t.text("says"),
+                t.text("todo"));
     }
 
     private static Table.Column column(String name, Tree t) {

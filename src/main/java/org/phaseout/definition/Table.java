@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param givesAreas whether the select gives area_type and area itself instead of country
  * @param trace fields whose cells explain the figures; all summed fields of the forms if none
  * @param factors reference columns shown by trace
+ * @param charts pictures of it in the report of a run
  */
 public record Table(
         String name,
@@ -33,7 +34,8 @@ public record Table(
         boolean givesAreas,
         Map<String, Column> columns,
         List<String> trace,
-        List<Factor> factors) {
+        List<Factor> factors,
+        List<Chart> charts) {
 
     /**
      * @param unit unit of the figures; null for text

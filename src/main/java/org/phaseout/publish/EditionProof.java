@@ -37,6 +37,7 @@ public final class EditionProof {
         }
         Set<String> unknown = new TreeSet<>(names(edition));
         unknown.remove(Manifest.NAME);
+        unknown.remove(Companion.NAME);
         for (Map.Entry<String, String> file : stored.sha256().entrySet()) {
             if (!unknown.remove(file.getKey())) {
                 troubles.put(file.getKey(), "The file is gone.");

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A figure as published: the same in every file. */
-final class Figure {
+public final class Figure {
 
     private Figure() {}
 
     /** Rounded half up to the column's decimals; exact, without trailing zeros, where it names none. */
-    static BigDecimal of(OutputColumn column, Object cell) {
+    public static BigDecimal of(OutputColumn column, Object cell) {
         if (!(cell instanceof Number)) {
             throw new IllegalArgumentException("Column '" + column.name() + "' holds figures, but got '" + cell + "'");
         }

@@ -42,11 +42,15 @@ public final class Publisher {
     public record Published(String runId, Path folder, boolean written) {}
 
     public Published publish(EditionContents edition) throws IOException {
-        return publish(edition, () -> {});
+        return publish(edition, Companion.NONE, () -> {});
     }
 
-    /** @param atLast run when all is written, before anything that people see changes; throws if nothing may */
-    public Published publish(EditionContents edition, Runnable atLast) throws IOException {
+    /**
+     * @param companion writes what stands beside the edition; what stands there already is left alone while the edition
+     *     stays the latest, for it says what moved when it came
+     * @param atLast run when all is written, before anything that people see changes; throws if nothing may
+     */
+    public Published publish(EditionContents edition, Companion companion, Runnable atLast) throws IOException {
         String runId = edition.runId();
         Path folder = output.resolve(runId);
         Path aside = output.resolve(ASIDE);
@@ -55,11 +59,16 @@ public final class Publisher {
         try {
             Files.createDirectory(aside);
             new EditionFiles(edition, aside).write();
-            Durable.folder(aside);
             boolean written = !Folder.same(aside, folder);
+            boolean accompanied = accompany(aside, folder, written, companion);
+            Durable.folder(aside);
             atLast.run();
             if (written) {
                 moveIn(aside, folder);
+            } else if (accompanied) {
+                Files.move(
+                        aside.resolve(Companion.NAME), folder.resolve(Companion.NAME), StandardCopyOption.ATOMIC_MOVE);
+                Durable.folder(folder);
             }
             latest.pointTo(runId);
             Tree.delete(output.resolve(STANDING_IN));
@@ -68,6 +77,20 @@ public final class Publisher {
         } finally {
             Tree.delete(aside);
         }
+    }
+
+    /** Whether the companion was written anew, beside the files that are not in their place yet. */
+    private boolean accompany(Path aside, Path folder, boolean written, Companion companion) throws IOException {
+        boolean stays = !written && latest.pointsTo(String.valueOf(folder.getFileName()));
+        boolean stands = Files.isRegularFile(folder.resolve(Companion.NAME), LinkOption.NOFOLLOW_LINKS);
+        if (companion == Companion.NONE || (stays && stands)) {
+            return false;
+        }
+        Since since = stays ? Since.UNKNOWN : Since.of(new Editions(output).latest(), aside);
+        try (HashedFile file = HashedFile.create(aside, Companion.NAME)) {
+            companion.write(file, since);
+        }
+        return true;
     }
 
     /** An edition that stands there with other bytes, from other software or damaged, makes way first. */
@@ -91,7 +114,7 @@ public final class Publisher {
         Path copy = output.resolve(STANDING_IN);
         Tree.delete(copy);
         Files.createDirectory(copy);
-        for (String name : Folder.names(aside)) {
+        for (String name : Folder.all(aside)) {
             linkOrCopy(aside.resolve(name), copy.resolve(name));
         }
         Durable.folder(copy);

@@ -75,6 +75,34 @@ class DefinitionsTest {
     }
 
     @Test
+    void aChartNamesColumnsOfItsTable() throws IOException {
+        Files.createDirectories(jobs.resolve("mercury/tables"));
+        Files.writeString(jobs.resolve("mercury/tables/supply.sql"), "select country, time_period from summary");
+        write(SOUND.replace("tables: {}", """
+                tables:
+                  supply:
+                    id: HG-01
+                    title: Supply
+                    definition: What came in.
+                    formula: import
+                    source: own
+                    sql: tables/supply.sql
+                    grain: [country, time_period]
+                    columns: { supply_t: { title: Supply, unit: t }, status: { title: Status, kind: text } }
+                    charts:
+                      - { title: Supply, kind: lines, figure: suply_t, limit: "10", by: [world] }
+                      - { title: Supply, kind: bars, figure: supply_t, status: status, attention: [HIGH] }
+                """));
+
+        assertThat(faults())
+                .extracting(Fault::message)
+                .containsExactly(
+                        "'suply_t' is not a column of this table. Did you mean 'supply_t'?",
+                        "The table 'supply' has no rows for 'world'.",
+                        "A chart with 'attention' needs 'status', 'says' and 'todo'.");
+    }
+
+    @Test
     void reportsTheFaultsOfAllInventoriesTogether() throws IOException {
         write(SOUND.replace("section: [country, time_period]", "section: [contry]"));
         Files.createDirectories(jobs.resolve("waste"));

@@ -49,6 +49,7 @@ final class Samples {
                 false,
                 byName,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

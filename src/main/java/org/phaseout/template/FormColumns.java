@@ -1,0 +1,297 @@
+package org.phaseout.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.CodeList;
+import org.phaseout.definition.Field;
+import org.phaseout.definition.Form;
+import org.phaseout.definition.Form.Need;
+import org.phaseout.definition.Form.Spread;
+import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Inventory.Source;
+import org.phaseout.definition.Spelling;
+import org.phaseout.model.WrongUsage;
+import org.phaseout.read.FormHeadings;
+import org.phaseout.read.FormHeadings.Meaning;
+import org.phaseout.read.TablePlan.SpreadValue;
+
+/** The columns of a form in one language. A heading is taken only if reading takes it for exactly its field. */
+final class FormColumns {
+
+    private static final int YEARS = 10;
+
+    private final Inventory inventory;
+    private final Form form;
+    private final FormHeadings headings;
+    private final Vocabulary words;
+    private final Titles titles;
+    private final @Nullable Integer year;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<String> labelled = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    FormColumns(
+            Inventory inventory,
+            Form form,
+            FormHeadings headings,
+            Vocabulary words,
+            Titles titles,
+            @Nullable Integer year) {
+        this.inventory = inventory;
+        this.form = form;
+        this.headings = headings;
+        this.words = words;
+        this.titles = titles;
+        this.year = year;
+        choose();
+        refuseMisread();
+    }
+
+    List<Column> all() {
+        return columns;
+    }
+
+    /** Fields that stand in labelled cells above the table, in order. */
+    List<String> labelled() {
+        return labelled;
+    }
+
+    /** Fields without a column, as nothing that reading knows says what they are. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    private void choose() {
+        Set<String> spread = new HashSet<>();
+        form.spreads().forEach(by -> spread.addAll(List.of(by.into(), by.value())));
+        Set<String> measured = measured();
+        for (Map.Entry<String, Need> need : needs().entrySet()) {
+            Field field = inventory.fields().get(need.getKey());
+            boolean elsewhere = spread.contains(need.getKey()) || measured.contains(need.getKey());
+            if (field == null || elsewhere || form.set().containsKey(need.getKey())) {
+                continue;
+            }
+            if (isLabelled(field)) {
+                labelled.add(field.name());
+            } else {
+                add(field, need.getValue());
+            }
+        }
+        Form.Measure measure = form.measure();
+        if (measure != null) {
+            addMeasured(measure);
+        }
+        form.spreads().forEach(this::addSpread);
+    }
+
+    /** The key of the section first, as it holds for all that follows. */
+    private Map<String, Need> needs() {
+        Map<String, Need> needs = new java.util.LinkedHashMap<>();
+        inventory.section().forEach(field -> needs.put(field, Need.REQUIRED));
+        if (form.measure() != null) {
+            needs.put(form.measure().by(), Need.REQUIRED);
+        }
+        needs.putAll(form.fields());
+        return needs;
+    }
+
+    /** Country and year stand above the table wherever reading looks for them there. */
+    private boolean isLabelled(Field field) {
+        boolean one = field.type() == Field.Type.COUNTRY || field.type() == Field.Type.YEAR;
+        return one
+                && inventory.section().contains(field.name())
+                && inventory.sources().getOrDefault(field.name(), List.of()).contains(Source.CELL)
+                && words.label(field.name()).isPresent();
+    }
+
+    /** Fields that a code of the row names. */
+    private Set<String> measured() {
+        Form.Measure measure = form.measure();
+        Field by = measure == null ? null : inventory.fields().get(measure.by());
+        CodeList list = by == null || by.list() == null ? null : inventory.codes().get(by.list());
+        return list == null ? Set.of() : new HashSet<>(list.codes());
+    }
+
+    private void add(Field field, Need need) {
+        String unit = shownUnit(field);
+        Column column = column(field, need, unit);
+        if (column != null) {
+            columns.add(column);
+        } else if (need == Need.REQUIRED) {
+            throw new WrongUsage("No known heading of the form '" + form.code() + "' means '" + field.name()
+                    + "'. Add one to the columns folder of '" + inventory.code() + "'.");
+        } else {
+            leftOut.add(field.name());
+        }
+    }
+
+    /** The figure of a long list; with a unit if all that it may be has the same one. */
+    private void addMeasured(Form.Measure measure) {
+        List<String> units = measured().stream()
+                .map(name -> inventory.fields().get(name))
+                .filter(java.util.Objects::nonNull)
+                .map(this::shownUnit)
+                .distinct()
+                .toList();
+        Field known = inventory.fields().get(measure.value());
+        Field figure = new Field(
+                measure.value(),
+                Field.Type.DECIMAL,
+                known == null ? measure.value() : known.title(),
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+        Column column = column(figure, Need.REQUIRED, units.size() == 1 ? units.get(0) : "");
+        if (column == null) {
+            throw new WrongUsage("No known heading of the form '" + form.code() + "' means '" + measure.value()
+                    + "'. Add one to the columns folder of '" + inventory.code() + "'.");
+        }
+        int at = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).key().equals(measure.by()))
+                .findFirst()
+                .orElse(-1);
+        columns.add(at + 1, column);
+    }
+
+    private String shownUnit(Field field) {
+        String unit = field.reportedIn() == null ? field.unit() : field.reportedIn();
+        return unit == null ? "" : words.unit(unit);
+    }
+
+    /** The first spelling that reading takes for the field; null if there is none. */
+    private @Nullable Column column(Field field, Need need, String unit) {
+        List<Spelling> known = inventory.headings().getOrDefault(field.name(), List.of());
+        return words.inOrder(known)
+                .flatMap(spelling -> candidates(spelling, need, unit)
+                        .map(heading -> new Column(
+                                field.name(),
+                                field,
+                                null,
+                                heading,
+                                titles.field(field),
+                                need,
+                                unit.isEmpty() ? null : unit,
+                                spelling.language())))
+                .filter(column -> gives(column, headings.read(List.of(column.heading())).get(0)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<List<String>> candidates(Spelling spelling, Need need, String unit) {
+        return Spellings.cased(spelling.text())
+                .map(text -> Spellings.parts(text, form.header().join(), form.header().rows()))
+                .map(parts -> Spellings.finished(parts, need == Need.REQUIRED, unit));
+    }
+
+    private static boolean gives(Column column, Meaning meaning) {
+        SpreadValue spread = column.spread();
+        if (spread != null) {
+            return spread.equals(meaning.spread());
+        }
+        boolean unit = column.unit() == null || meaning.unit() != null;
+        return column.key().equals(meaning.field()) && unit;
+    }
+
+    /** A column for each value that the headings may stand for; totals are worked out, not asked. */
+    private void addSpread(Spread spread) {
+        Field into = inventory.fields().get(spread.into());
+        Field value = inventory.fields().get(spread.value());
+        if (into == null || value == null) {
+            return;
+        }
+        int at = (int) columns.stream().takeWhile(c -> !c.isFigure()).count();
+        for (Map.Entry<String, String> code : values(spread, into).entrySet()) {
+            Column column = spreadColumn(spread, into, value, code.getKey(), code.getValue());
+            if (column == null) {
+                leftOut.add(Column.key(spread.into(), code.getKey()));
+            } else {
+                columns.add(at++, column);
+            }
+        }
+    }
+
+    private Map<String, String> values(Spread spread, Field into) {
+        Map<String, String> values = new java.util.LinkedHashMap<>();
+        String list = spread.list() == null ? into.list() : spread.list();
+        CodeList codes = list == null ? null : inventory.codes().get(list);
+        if (codes != null) {
+            words.codes(codes).forEach((code, text) -> {
+                if (!spread.totals().contains(code)) {
+                    values.put(code, text);
+                }
+            });
+        } else if (into.type() == Field.Type.YEAR && year != null) {
+            IntStream.rangeClosed(year - YEARS + 1, year).forEach(y -> values.put("" + y, "" + y));
+        }
+        return values;
+    }
+
+    private @Nullable Column spreadColumn(Spread spread, Field into, Field value, String code, String text) {
+        String unit = shownUnit(value);
+        SpreadValue stands = new SpreadValue(form.spreads().indexOf(spread), code, false);
+        String meaning = titles.field(value) + ": " + text;
+        String key = Column.key(into.name(), code);
+        Need need = form.fields().getOrDefault(spread.value(), Need.OPTIONAL);
+        return parents(spread)
+                .flatMap(parent -> Spellings.cased(text).map(t -> spread.pattern().replace("{}", t))
+                        .flatMap(child -> Stream.of(unit, "").distinct().map(u -> {
+                            List<String> parts =
+                                    parent.isEmpty() ? List.of(child) : List.of(parent, child);
+                            List<String> heading = Spellings.finished(parts, false, u);
+                            String shown = u.isEmpty() ? null : u;
+                            return new Column(key, value, stands, heading, meaning, need, shown, "");
+                        })))
+                .filter(column -> gives(column, headings.read(List.of(column.heading())).get(0)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Parent headings that the spread asks for, in the language first; one empty text if it asks for none. */
+    private Stream<String> parents(Spread spread) {
+        if (spread.under().isEmpty()) {
+            return Stream.of("");
+        }
+        Map<Integer, List<String>> byLikeness = new TreeMap<>();
+        spread.under().stream()
+                .map(Spellings::literal)
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> byLikeness
+                        .computeIfAbsent(-Likeness.of(text, words.language(), known()), k -> new ArrayList<>())
+                        .add(text));
+        return byLikeness.values().stream().flatMap(List::stream);
+    }
+
+    /** Texts that show what the language looks like: the headings chosen so far. */
+    private String known() {
+        List<String> texts = new ArrayList<>();
+        columns.forEach(column -> texts.addAll(column.heading()));
+        inventory.headings().values().forEach(spellings -> spellings.stream()
+                .filter(s -> s.language().equals(words.language().code()))
+                .forEach(s -> texts.add(s.text())));
+        return String.join(" ", texts);
+    }
+
+    /** Side by side, headings may come to mean the same: that would be a fault of the definition. */
+    private void refuseMisread() {
+        List<Meaning> read = headings.read(columns.stream().map(Column::heading).toList());
+        for (int i = columns.size() - 1; i >= 0; i--) {
+            Column column = columns.get(i);
+            if (!gives(column, read.get(i))) {
+                throw new WrongUsage("The headings of the form '" + form.code() + "' of '" + inventory.code()
+                        + "' are not told apart: '" + String.join(form.header().join(), column.heading())
+                        + "' is not read as '" + column.key() + "'.");
+            }
+        }
+    }
+}

@@ -32,11 +32,13 @@ public final class FormHeadings {
      * @param field field that it gives; null if it gives none, or may be two
      * @param spread value that it stands for; null if it is none
      * @param unit unit found in it; null if none
+     * @param skipped whether the form knows the heading and does not read it
      */
     public record Meaning(
             @Nullable String field,
             @Nullable SpreadValue spread,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            boolean skipped) {}
 
     /**
      * What headings that stand side by side are read as.
@@ -49,7 +51,11 @@ public final class FormHeadings {
             stacked.add(new Heading(stacked.size(), 1, parts));
         }
         return ColumnMeanings.of(words, stacked).all().stream()
-                .map(m -> new Meaning(m.fields().size() == 1 ? m.fields().get(0) : null, m.spread(), m.unit()))
+                .map(m -> new Meaning(
+                        m.fields().size() == 1 ? m.fields().get(0) : null,
+                        m.spread(),
+                        m.unit(),
+                        m.known() && !m.isRead()))
                 .toList();
     }
 

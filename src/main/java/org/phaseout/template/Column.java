@@ -31,6 +31,11 @@ record Column(
         return into + "=" + value;
     }
 
+    /** The same column under another heading. */
+    Column under(List<String> other) {
+        return new Column(key, field, spread, other, meaning, need, unit, language);
+    }
+
     String last() {
         return heading.get(heading.size() - 1);
     }

@@ -2,8 +2,10 @@ package org.phaseout.template;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -88,12 +90,24 @@ final class FormColumns {
         if (measure != null) {
             addMeasured(measure);
         }
+        columns.replaceAll(this::alone);
         form.spreads().forEach(this::addSpread);
+    }
+
+    /** A parent heading over one column only is no more than the beginning of its text. */
+    private Column alone(Column column) {
+        String parent = column.heading().get(0);
+        boolean shared = columns.stream()
+                        .filter(c -> c.heading().size() > 1 && c.heading().get(0).equals(parent))
+                        .count()
+                > 1;
+        Column flat = column.under(List.of(String.join(form.header().join(), column.heading())));
+        return column.heading().size() == 1 || shared || !isRead(flat) ? column : flat;
     }
 
     /** The key of the section first, as it holds for all that follows. */
     private Map<String, Need> needs() {
-        Map<String, Need> needs = new java.util.LinkedHashMap<>();
+        Map<String, Need> needs = new LinkedHashMap<>();
         inventory.section().forEach(field -> needs.put(field, Need.REQUIRED));
         if (form.measure() != null) {
             needs.put(form.measure().by(), Need.REQUIRED);
@@ -136,7 +150,7 @@ final class FormColumns {
     private void addMeasured(Form.Measure measure) {
         List<String> units = measured().stream()
                 .map(name -> inventory.fields().get(name))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(this::shownUnit)
                 .distinct()
                 .toList();
@@ -183,7 +197,7 @@ final class FormColumns {
                                 need,
                                 unit.isEmpty() ? null : unit,
                                 spelling.language())))
-                .filter(column -> gives(column, headings.read(List.of(column.heading())).get(0)))
+                .filter(this::isRead)
                 .findFirst()
                 .orElse(null);
     }
@@ -211,56 +225,68 @@ final class FormColumns {
             return;
         }
         int at = (int) columns.stream().takeWhile(c -> !c.isFigure()).count();
-        for (Map.Entry<String, String> code : values(spread, into).entrySet()) {
-            Column column = spreadColumn(spread, into, value, code.getKey(), code.getValue());
-            if (column == null) {
-                leftOut.add(Column.key(spread.into(), code.getKey()));
-            } else {
+        for (Map.Entry<String, List<String>> code : values(spread, into).entrySet()) {
+            List<Column> candidates = spreadColumns(spread, into, value, code.getKey(), code.getValue());
+            Column column = candidates.stream().filter(this::isRead).findFirst().orElse(null);
+            if (column != null) {
                 columns.add(at++, column);
+            } else if (candidates.stream().noneMatch(c -> meaning(c).skipped())) {
+                leftOut.add(Column.key(spread.into(), code.getKey()));
             }
         }
     }
 
-    private Map<String, String> values(Spread spread, Field into) {
-        Map<String, String> values = new java.util.LinkedHashMap<>();
+    private Map<String, List<String>> values(Spread spread, Field into) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
         String list = spread.list() == null ? into.list() : spread.list();
         CodeList codes = list == null ? null : inventory.codes().get(list);
         if (codes != null) {
-            words.codes(codes).forEach((code, text) -> {
-                if (!spread.totals().contains(code)) {
-                    values.put(code, text);
-                }
-            });
+            values.putAll(words.spellings(codes));
+            values.keySet().removeAll(spread.totals());
         } else if (into.type() == Field.Type.YEAR && year != null) {
-            IntStream.rangeClosed(year - YEARS + 1, year).forEach(y -> values.put("" + y, "" + y));
+            IntStream.rangeClosed(year - YEARS + 1, year).forEach(y -> values.put("" + y, List.of("" + y)));
         }
         return values;
     }
 
-    private @Nullable Column spreadColumn(Spread spread, Field into, Field value, String code, String text) {
+    private List<Column> spreadColumns(Spread spread, Field into, Field value, String code, List<String> texts) {
         String unit = shownUnit(value);
         SpreadValue stands = new SpreadValue(form.spreads().indexOf(spread), code, false);
-        String meaning = titles.field(value) + ": " + text;
-        String key = Column.key(into.name(), code);
+        String meaning = titles.field(value) + ": " + texts.get(0);
         Need need = form.fields().getOrDefault(spread.value(), Need.OPTIONAL);
-        return parents(spread)
-                .flatMap(parent -> Spellings.cased(text).map(t -> spread.pattern().replace("{}", t))
-                        .flatMap(child -> Stream.of(unit, "").distinct().map(u -> {
-                            List<String> parts =
-                                    parent.isEmpty() ? List.of(child) : List.of(parent, child);
-                            List<String> heading = Spellings.finished(parts, false, u);
-                            String shown = u.isEmpty() ? null : u;
-                            return new Column(key, value, stands, heading, meaning, need, shown, "");
-                        })))
-                .filter(column -> gives(column, headings.read(List.of(column.heading())).get(0)))
-                .findFirst()
-                .orElse(null);
+        List<Column> columns = new ArrayList<>();
+        for (String parent : parents(spread)) {
+            for (String text : texts) {
+                String child = spread.pattern().replace("{}", text);
+                for (String shown : unit.isEmpty() ? List.of("") : List.of(unit, "")) {
+                    List<String> parts = parent.isEmpty() ? List.of(child) : List.of(parent, child);
+                    columns.add(new Column(
+                            Column.key(into.name(), code),
+                            value,
+                            stands,
+                            Spellings.finished(parts, false, shown),
+                            meaning,
+                            need,
+                            shown.isEmpty() ? null : shown,
+                            ""));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private Meaning meaning(Column column) {
+        return headings.read(List.of(column.heading())).get(0);
+    }
+
+    private boolean isRead(Column column) {
+        return gives(column, meaning(column));
     }
 
     /** Parent headings that the spread asks for, in the language first; one empty text if it asks for none. */
-    private Stream<String> parents(Spread spread) {
+    private List<String> parents(Spread spread) {
         if (spread.under().isEmpty()) {
-            return Stream.of("");
+            return List.of("");
         }
         Map<Integer, List<String>> byLikeness = new TreeMap<>();
         spread.under().stream()
@@ -269,7 +295,7 @@ final class FormColumns {
                 .forEach(text -> byLikeness
                         .computeIfAbsent(-Likeness.of(text, words.language(), known()), k -> new ArrayList<>())
                         .add(text));
-        return byLikeness.values().stream().flatMap(List::stream);
+        return byLikeness.values().stream().flatMap(List::stream).toList();
     }
 
     /** Texts that show what the language looks like: the headings chosen so far. */

@@ -9,7 +9,6 @@ import org.phaseout.definition.Form;
 import org.phaseout.definition.Form.Need;
 import org.phaseout.definition.Inventory;
 import org.phaseout.read.FormHeadings;
-import org.phaseout.read.ReadingWords;
 
 /** Works out what the sheet of each form holds. */
 final class Plans {
@@ -21,12 +20,17 @@ final class Plans {
     private final Map<String, FormHeadings> headings;
     private final SheetTitles names;
 
-    Plans(Order order, Vocabulary words, Answers answers, ReadingWords reading, SheetTitles names) {
+    Plans(
+            Order order,
+            Vocabulary words,
+            Answers answers,
+            Map<String, FormHeadings> headings,
+            SheetTitles names) {
         this.order = order;
         this.words = words;
         this.answers = answers;
         this.titles = new Titles(order.inventory());
-        this.headings = FormHeadings.of(order.inventory(), reading);
+        this.headings = headings;
         this.names = names;
     }
 

@@ -3,24 +3,31 @@ package org.phaseout.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.phaseout.language.Language;
 import org.phaseout.language.Phrases;
+import org.phaseout.read.FormHeadings;
 import org.phaseout.read.FormMark;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.reference.ReferenceTables;
 
-/** Makes workbooks that are filled in by hand and read again without an issue. The same order gives the same bytes. */
+/** Makes workbooks that are filled in by hand and read again without an issue. The same order gives the same bytes.
+ * Not safe for threads. */
 public final class Templates {
 
     private static final String PART = "template";
 
     private final ReferenceTables tables;
     private final ReadingWords reading;
+    private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+    private final Map<String, Map<String, FormHeadings>> headings = new HashMap<>();
 
     public Templates(ReferenceTables tables, ReadingWords reading) {
         this.tables = tables;
@@ -30,11 +37,13 @@ public final class Templates {
     /** @throws org.phaseout.model.WrongUsage if a form has no headings that reading would know */
     public Template make(Order order) {
         Phrases phrases = Phrases.of(PART, order.language());
-        Vocabulary words = new Vocabulary(order.language(), tables, reading);
-        Answers answers = new Answers(order.inventory(), words, tables, phrases);
+        Vocabulary words = vocabulary(order.language());
+        Answers answers = answers(order);
         SheetTitles names = new SheetTitles(order.language());
         String guidance = names.next(phrases.text("sheet.guidance"));
-        Plans planning = new Plans(order, words, answers, reading, names);
+        Map<String, FormHeadings> known = headings.computeIfAbsent(
+                order.inventory().code(), code -> FormHeadings.of(order.inventory(), reading));
+        Plans planning = new Plans(order, words, answers, known, names);
         List<FormPlan> plans = order.forms().stream().map(planning::of).toList();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Looks looks = new Looks(workbook, order.language());
@@ -57,6 +66,16 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException("The template cannot be made", e);
         }
+    }
+
+    private Vocabulary vocabulary(Language language) {
+        return vocabularies.computeIfAbsent(language, l -> new Vocabulary(l, tables, reading));
+    }
+
+    /** What the cells of the order's forms may hold. */
+    Answers answers(Order order) {
+        Phrases phrases = Phrases.of(PART, order.language());
+        return new Answers(order.inventory(), vocabulary(order.language()), tables, phrases);
     }
 
     private static XSSFSheet sheet(XSSFWorkbook workbook, String name, FormMark mark, Order order) {

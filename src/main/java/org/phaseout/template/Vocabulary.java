@@ -117,22 +117,30 @@ final class Vocabulary {
 
     /** How each code of a list is written: in the language, in English, in any, or as the code. */
     Map<String, String> codes(CodeList list) {
+        Map<String, String> written = new LinkedHashMap<>();
+        spellings(list).forEach((code, texts) -> written.put(code, texts.get(0)));
+        return written;
+    }
+
+    /** Every way to write each code of a list that is read as it, the likeliest first. */
+    Map<String, List<String>> spellings(CodeList list) {
         SpellingIndex.Builder<String> builder = SpellingIndex.builder();
         list.spellings().forEach(s -> builder.add(s.text(), s.meaning(), s.certain()));
         list.codes().forEach(code -> builder.add(code, code, true));
         SpellingIndex<String> index = builder.build();
-        Map<String, String> written = new LinkedHashMap<>();
+        Map<String, List<String>> written = new LinkedHashMap<>();
         for (String code : list.codes()) {
+            Stream<String> known = inOrder(list.spellings().stream()
+                            .filter(s -> s.meaning().equals(code))
+                            .toList())
+                    .flatMap(s -> Spellings.cased(s.text()));
             written.put(
                     code,
-                    inOrder(list.spellings().stream()
-                                    .filter(s -> s.meaning().equals(code))
-                                    .toList())
-                            .map(Spelling::text)
+                    Stream.concat(known, Stream.of(code))
                             .filter(text ->
                                     index.find(text).meaning().filter(code::equals).isPresent())
-                            .findFirst()
-                            .orElse(code));
+                            .distinct()
+                            .toList());
         }
         return written;
     }

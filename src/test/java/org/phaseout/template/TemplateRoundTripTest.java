@@ -18,7 +18,6 @@ import org.phaseout.batch.SubmissionFile;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.Language;
-import org.phaseout.language.Phrases;
 import org.phaseout.model.CountryCode;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Issues;
@@ -55,7 +54,11 @@ class TemplateRoundTripTest {
         }
 
         Template template() {
-            return TEMPLATES.make(new Order(inventory, List.of(form), country, year(), language, Map.of()));
+            return TEMPLATES.make(order());
+        }
+
+        Order order() {
+            return new Order(inventory, List.of(form), country, year(), language, Map.of());
         }
     }
 
@@ -88,7 +91,8 @@ class TemplateRoundTripTest {
                 read.issues().forEach(issue -> faults.add(each.name() + ": " + issue));
                 if (read.plan().tables().size() != 1
                         || !read.plan().tables().get(0).form().equals(each.form())) {
-                    faults.add(each.name() + ": read as " + read.plan().tables());
+                    faults.add(each.name() + ": read as "
+                            + read.plan().tables().stream().map(t -> t.form().code()).toList());
                     continue;
                 }
                 try (SubmissionRows rows = read.rows()) {
@@ -118,12 +122,8 @@ class TemplateRoundTripTest {
             try (SubmissionFile read = STAGES.open(file, file.getFileName().toString())) {
                 table = read.plan().tables().get(0);
             }
-            Answers answers = new Answers(
-                    each.inventory(),
-                    new Vocabulary(each.language(), JOBS.reference(), new ReferenceWords(JOBS.reference())),
-                    JOBS.reference(),
-                    Phrases.of("template", each.language()));
-            FilledForm form = new FilledForm(each.inventory(), each.form(), table, answers);
+            FilledForm form =
+                    new FilledForm(each.inventory(), each.form(), table, TEMPLATES.answers(each.order()));
             form.fill(template.bytes(), file);
             cases.put(file.getFileName().toString(), each);
             filled.put(file.getFileName().toString(), form);

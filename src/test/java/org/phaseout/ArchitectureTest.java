@@ -60,21 +60,21 @@ class ArchitectureTest {
             model,
             language,   model
             reference,  model disk
-            definition, model reference disk
+            definition, model language reference disk
             intake,     model disk
-            read,       model reference definition
-            normalise,  model reference definition read
+            read,       model language reference definition
+            normalise,  model language reference definition read
             store,      model reference definition disk
             guard,      model intake store
-            check,      model reference definition normalise store
+            check,      model language reference definition normalise store
             indicator,  model definition store
             publish,    model definition indicator store disk
-            batch,      model reference definition intake read normalise store check indicator publish disk
+            batch,      model language reference definition intake read normalise store check indicator publish disk
             audit,      model disk
             monitor,    model disk
-            ops,        model reference definition intake read normalise store check indicator publish batch guard audit monitor disk
+            ops,        model language reference definition intake read normalise store check indicator publish batch guard audit monitor disk
             backup,     model intake publish disk
-            cli,        model definition intake store publish batch backup ops guard audit disk
+            cli,        model language definition intake store publish batch backup ops guard audit disk
             """)
     void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
         String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.of() : Stream.of(known.split(" ")))

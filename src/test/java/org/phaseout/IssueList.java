@@ -96,7 +96,9 @@ final class IssueList {
                     finding.code(),
                     capital(finding.severity().word()),
                     finding.explanation(),
-                    List.of("Message: " + FindingText.message(finding)),
+                    FindingText.messages(finding).stream()
+                            .map(m -> "Message: " + m)
+                            .toList(),
                     finding.example(),
                     FindingText.fix(finding));
         }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.language.Language;
 import org.phaseout.ops.Description;
 import org.phaseout.ops.Description.StatedValue;
 import org.phaseout.ops.FileDescription;
@@ -34,7 +35,7 @@ class StatedByFilesTest {
     @Test
     void describeShowsWhatAFileStatesAndWhere() throws IOException {
         Description description =
-                new FileDescription(JOBS).describe(withCover("MEX-2023-rev2.xlsx", "2", "31/05/2024"));
+                new FileDescription(JOBS, Language.ENGLISH).describe(withCover("MEX-2023-rev2.xlsx", "2", "31/05/2024"));
 
         assertThat(description.stated())
                 .containsExactly(
@@ -45,21 +46,21 @@ class StatedByFilesTest {
 
     @Test
     void theSamplesStateNothing() throws IOException {
-        assertThat(new FileDescription(JOBS).describe(SAMPLE).stated()).isEmpty();
+        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(SAMPLE).stated()).isEmpty();
     }
 
     @Test
     void whatCannotBeUsedIsAnIssueOfTheFileAndEveryCellIsExplained() throws IOException {
         Path file = withCover("MEX-2023-rev2.xlsx", "3", "03/04/2024");
 
-        Validation.Verdict verdict = Validation.of(List.of(SAMPLE, file), JOBS, Progress.NONE);
+        Validation.Verdict verdict = Validation.of(List.of(SAMPLE, file), JOBS, Language.ENGLISH, Progress.NONE);
 
         assertThat(verdict.faults()).isEmpty();
         assertThat(verdict.issueList().stream()
                         .filter(issue -> CODES.contains(issue.ruleId()))
                         .map(issue -> issue.ruleId() + " " + issue.sheet() + "!" + issue.cell() + " " + issue.field()))
                 .containsExactlyInAnyOrder("NORM-504 Cover!B1 revision", "NORM-503 Cover!B2 stated_date");
-        assertThat(new FileDescription(JOBS).describe(file).stated()).isEmpty();
+        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(file).stated()).isEmpty();
         FileReport without = verdict.submissions().get(0);
         FileReport with = verdict.submissions().get(1);
         assertThat(with.cellsRead()).isEqualTo(without.cellsRead() + 4);
@@ -76,7 +77,7 @@ class StatedByFilesTest {
         Path second = withCover("MEX-2023-corrected.xlsx", "2", "31/05/2024");
         Path first = withCover("MEX-2023-late.xlsx", "1", "30/04/2024");
 
-        Validation.Verdict verdict = Validation.of(List.of(second, first), JOBS, Progress.NONE);
+        Validation.Verdict verdict = Validation.of(List.of(second, first), JOBS, Language.ENGLISH, Progress.NONE);
 
         assertThat(verdict.faults()).isEmpty();
         assertThat(verdict.submissions().get(0).sectionStates()).containsOnlyKeys("CURRENT");

@@ -10,8 +10,9 @@ import org.phaseout.batch.BatchRuns.RowProgress;
 import org.phaseout.check.SqlChecks.Finding;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
-import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.ReadRow;
 import org.phaseout.read.SourceFile;
@@ -81,34 +82,20 @@ final class ImportJob {
             store.submissions().setStated(submission.id(), file.statement().stated());
             store.issues().add(submission.id(), entries(file.source(), file.issues()));
             if (plan.tables().isEmpty()) {
-                reject(
-                        submission,
-                        "NO_KNOWN_TABLE",
-                        "No table of a known form was found in '" + submission.fileName()
-                                + "'. Run describe on the file to see which headings were found.");
-                return;
+                throw new UnreadableFile("NO_KNOWN_TABLE", Wording.of(Filling.quoted(submission.fileName())));
             }
             List<SubmittedCells.Column> columns = new ArrayList<>();
             plan.tables().forEach(table -> columns.addAll(columns(table)));
             store.cells().add(submission.id(), columns);
         } catch (UnreadableFile e) {
-            reject(submission, e.reason(), String.valueOf(e.getMessage()));
+            reject(submission, e);
         }
     }
 
-    private void reject(Submission submission, String reason, String message) {
-        Issue issue = new Issue(
-                "FILE-" + reason,
-                Severity.ERROR,
-                CellRef.wholeSheet(submission.fileName()),
-                null,
-                null,
-                "",
-                message,
-                "Send the file again as an .xlsx, .xls or .csv that follows one of the known forms.",
-                Issue.Subject.UNKNOWN);
+    private void reject(Submission submission, UnreadableFile refused) {
+        Issue issue = refused.issue(submission.fileName());
         store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
-        store.settlement().reject(submission.id(), reason + ": " + message);
+        store.settlement().reject(submission.id(), refused.reason() + ": " + issue.message());
     }
 
     private static List<IssueStore.Entry> entries(SourceFile file, List<Issue> issues) {

@@ -74,6 +74,7 @@ public final class CheckExamples {
                 inventory.expected(),
                 inventory.headings(),
                 inventory.codes(),
+                inventory.words(),
                 inventory.hash());
     }
 

@@ -2,33 +2,30 @@ package org.phaseout.check;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Check;
+import org.phaseout.language.Places;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 
-/** Fills {@code {field}} in the message of a check. */
-public final class Placeholders {
+/** What is filled into the sentences of a check. */
+final class Placeholders {
 
     private Placeholders() {}
 
-    /** The message with each {@code {name}} replaced by its value; figures plain, a blank as "blank". */
-    public static String fill(String message, Map<String, ?> values) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
-            int close = message.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            filled.append(message, at, open).append(text(values.get(message.substring(open + 1, close))));
-            at = close + 1;
+    /** The values that the sentences name; one that is not there is blank. */
+    static Wording wording(String inventory, Check check, Map<String, ? extends @Nullable Object> values) {
+        Map<String, Filling> filled = new TreeMap<>();
+        for (String place : Places.of(check.message() + check.fix())) {
+            Object value = values.get(place);
+            filled.put(place, value == null ? Filling.BLANK : Filling.text(text(value)));
         }
-        return filled.append(message, at, message.length()).toString();
+        return new Wording(inventory, "", filled);
     }
 
     /** A value for people: a figure without exponent and needless zeros. */
-    public static String text(@Nullable Object value) {
-        if (value == null) {
-            return "blank";
-        }
+    static String text(Object value) {
         if (!(value instanceof BigDecimal figure)) {
             return value.toString();
         }

@@ -20,7 +20,7 @@ public final class RowChecks {
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
         for (Check check : inventory.checks().values()) {
-            RowRule rule = RowRule.of(check, engine);
+            RowRule rule = RowRule.of(inventory.code(), check, engine);
             if (rule != null) {
                 rules.add(rule);
             }
@@ -32,7 +32,7 @@ public final class RowChecks {
         List<ExpressionFault> faults = new ArrayList<>();
         for (Check check : inventory.checks().values()) {
             try {
-                RowRule.of(check, engine);
+                RowRule.of(inventory.code(), check, engine);
             } catch (ExpressionFault fault) {
                 faults.add(fault);
             }

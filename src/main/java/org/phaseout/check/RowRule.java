@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
+import org.phaseout.language.IssueText;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
 import org.phaseout.model.Observation.Part;
+import org.phaseout.model.Wording;
 import org.phaseout.normalise.Expression;
 import org.phaseout.normalise.ExpressionEngine;
 
@@ -18,20 +20,22 @@ final class RowRule {
     /** Names that only tell something of the components of a blend: a rule that uses one is run on components too. */
     private static final Set<String> OF_COMPONENTS = Set.of("part", "blend");
 
+    private final String inventory;
     private final Check check;
     private final Expression rule;
     private final boolean onComponents;
 
-    private RowRule(Check check, Expression rule) {
+    private RowRule(String inventory, Check check, Expression rule) {
+        this.inventory = inventory;
         this.check = check;
         this.rule = rule;
         this.onComponents = rule.fields().stream().anyMatch(OF_COMPONENTS::contains);
     }
 
     /** Null for a check that is no row rule. */
-    static @Nullable RowRule of(Check check, ExpressionEngine engine) {
+    static @Nullable RowRule of(String inventory, Check check, ExpressionEngine engine) {
         String row = check.row();
-        return row == null ? null : new RowRule(check, engine.compile(row));
+        return row == null ? null : new RowRule(inventory, check, engine.compile(row));
     }
 
     boolean isFor(String form) {
@@ -56,6 +60,7 @@ final class RowRule {
         if (check.blanks() == Check.Blanks.ZERO) {
             rule.needed().forEach(needed -> named.putIfAbsent(needed, 0));
         }
+        Wording wording = Placeholders.wording(inventory, check, named);
         return new Issue(
                 check.id(),
                 check.severity(),
@@ -63,9 +68,10 @@ final class RowRule {
                 null,
                 field,
                 found == null ? "" : Placeholders.text(found),
-                Placeholders.fill(check.message(), named),
-                Placeholders.fill(check.fix(), named),
+                IssueText.english().filled(check.message(), wording),
+                IssueText.english().filled(check.fix(), wording),
                 new Issue.Subject(
-                        observation.text("country"), observation.text("time_period"), observation.text("substance")));
+                        observation.text("country"), observation.text("time_period"), observation.text("substance")),
+                wording);
     }
 }

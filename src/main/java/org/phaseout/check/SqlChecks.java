@@ -1,6 +1,5 @@
 package org.phaseout.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,9 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
 import org.phaseout.definition.Inventory;
+import org.phaseout.language.IssueText;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.SubmittedCells;
@@ -81,6 +82,7 @@ public final class SqlChecks {
             return null;
         }
         CellRef at = new CellRef(place.sheet(), place.column(), rowNo);
+        Wording wording = Placeholders.wording(inventory.code(), check, row);
         Issue issue = new Issue(
                 check.id(),
                 check.severity(),
@@ -88,17 +90,15 @@ public final class SqlChecks {
                 place.heading(),
                 field,
                 field == null ? "" : Objects.requireNonNullElse(text(row.get(field)), ""),
-                Placeholders.fill(check.message(), row),
-                check.fix(),
-                new Issue.Subject(place.country(), place.timePeriod(), text(row.get("substance"))));
+                IssueText.english().filled(check.message(), wording),
+                IssueText.english().filled(check.fix(), wording),
+                new Issue.Subject(place.country(), place.timePeriod(), text(row.get("substance"))),
+                wording);
         return new Finding(inventory.code(), sheetNo, rowNo, new IssueStore.Entry(issue, place.sectionId(), sheetNo));
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        }
-        return value == null ? null : value.toString();
+        return value == null ? null : Placeholders.text(value);
     }
 
     private static int whole(@Nullable Object value) {

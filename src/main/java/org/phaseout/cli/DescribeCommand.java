@@ -23,6 +23,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -31,7 +34,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileDescription describer = new FileDescription(common.jobs());
+        FileDescription describer = new FileDescription(common.jobs(), language.get());
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

@@ -26,6 +26,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -42,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         Validation.Verdict verdict;
         try {
-            verdict = Validation.of(files, common.jobs(), progress);
+            verdict = Validation.of(files, common.jobs(), language.get(), progress);
         } finally {
             progress.clear();
         }

@@ -69,12 +69,14 @@ public final class Definitions {
         List<Fault> found = new ArrayList<>(schema.faults(shown, document));
         Map<String, List<Spelling>> headings = headings(folder, found);
         Map<String, CodeList> codes = codes(folder, found);
+        WordFiles words = WordFiles.read(files(folder.resolve("words")), this::shown, found);
         if (!found.isEmpty()) {
             throw new DefinitionFaults(found);
         }
         Inventory inventory = new InventoryTree(document.root(), name -> sql(folder, name, shown, found))
-                .inventory(headings, codes, hash(folder));
+                .inventory(headings, codes, words.texts(), hash(folder));
         found.addAll(new InventoryRules(shown, document, inventory).faults());
+        found.addAll(words.faults(inventory));
         if (!inventory.code().equals(folder.getFileName().toString())) {
             found.add(new Fault(
                     shown,
@@ -133,7 +135,8 @@ public final class Definitions {
         Map<String, Path> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
-                    .filter(f -> !folder.relativize(f).toString().contains("examples"))
+                    .filter(f -> !folder.relativize(f).toString().contains("examples")
+                            && !folder.relativize(f).startsWith("words"))
                     .map(f -> Map.entry(folder.relativize(f).toString().replace('\\', '/'), f))
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(e -> files.put(e.getKey(), e.getValue()));

@@ -3,6 +3,8 @@ package org.phaseout.definition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.language.Language;
+import org.phaseout.model.Filling;
 
 /**
  * Everything the engine knows of one inventory. Read from {@code jobs/<code>/}; maps keep the order of the file.
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected SQL giving country and time_period of every report that is due; null if nobody is expected
  * @param headings known spellings of headings by field: shared ones and the inventory's own
  * @param codes code lists by name: shared ones and the inventory's own
- * @param hash SHA-256 over all files of the definition
+ * @param words titles and sentences by language and key, for those who read neither English nor code
+ * @param hash SHA-256 over all files of the definition but words and examples, which change no figure
  */
 public record Inventory(
         String code,
@@ -36,6 +39,7 @@ public record Inventory(
         @Nullable String expected,
         Map<String, List<Spelling>> headings,
         Map<String, CodeList> codes,
+        Map<Language, Map<String, String>> words,
         String hash) {
 
     /** Where a key of the section may stand: in a column, in a labelled cell above the table, in the file name. */
@@ -47,6 +51,14 @@ public record Inventory(
 
     /** Records that the summary adds up. */
     public record Summary(List<String> by, List<String> sums) {}
+
+    /** A field for a sentence: by its title, which another language may have other words for. */
+    public Filling named(String field) {
+        Field given = fields.get(field);
+        Derived worked = derive.get(field);
+        String title = given != null ? given.title() : worked != null ? worked.title() : field.replace('_', ' ');
+        return Filling.field(field, title);
+    }
 
     /** Code as the database sees it: letters, digits and underscores. */
     public String schema() {

@@ -10,6 +10,7 @@ import org.phaseout.definition.Derived.Case;
 import org.phaseout.definition.Form.Acceptance;
 import org.phaseout.definition.Form.Need;
 import org.phaseout.definition.Form.Skip;
+import org.phaseout.language.Language;
 import org.phaseout.model.Severity;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,11 @@ final class InventoryTree {
         this.sql = sql;
     }
 
-    Inventory inventory(Map<String, List<Spelling>> headings, Map<String, CodeList> codes, String hash) {
+    Inventory inventory(
+            Map<String, List<Spelling>> headings,
+            Map<String, CodeList> codes,
+            Map<Language, Map<String, String>> words,
+            String hash) {
         Tree summary = root.child("summary");
         return new Inventory(
                 root.text("inventory"),
@@ -48,6 +53,7 @@ final class InventoryTree {
                 root.has("expected") ? sql.apply(root.text("expected")) : null,
                 headings,
                 codes,
+                words,
                 hash);
     }
 

@@ -58,24 +58,16 @@ public final class Phrases {
         if (text == null) {
             throw new MissingResourceException("No text '" + key + "' in " + language.code(), language.code(), key);
         }
-        return fill(text, found);
+        return Places.fill(text, place -> isIndex(place, found.length) ? "" + found[Integer.parseInt(place)] : null);
     }
 
-    /** Fills the places in one pass, so that what is filled in is never itself taken for a place. */
-    private static String fill(String text, Object... found) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int end = text.charAt(at) == '{' ? text.indexOf('}', at) : -1;
-            String place = end < 0 ? "" : text.substring(at + 1, end);
-            if (!place.isEmpty() && place.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                int index = Integer.parseInt(place);
-                filled.append(index < found.length ? found[index] : "{" + place + "}");
-                at = end + 1;
-            } else {
-                filled.append(text.charAt(at++));
-            }
-        }
-        return filled.toString();
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    private static boolean isIndex(String place, int values) {
+        return place.length() < 3
+                && place.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(place) < values;
     }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param columnHeader heading of the column as it stands in the file, if the issue is about a column
  * @param field name of the field in the definition, if there is one
  * @param found the offending text as it stands in the cell, empty if the cell is
- * @param message what is wrong, in at most two sentences
- * @param fix what to do about it
+ * @param message what is wrong, in at most two sentences of English
+ * @param fix what to do about it, in English
  * @param about which figure the cell is part of, as far as it is known
+ * @param wording what message and fix are made of, so that they can be said in another language
  */
 public record Issue(
         String code,
@@ -22,7 +23,8 @@ public record Issue(
         String found,
         String message,
         String fix,
-        Subject about) {
+        Subject about,
+        Wording wording) {
 
     /** Which figure an issue is about, as far as it is known. */
     public record Subject(
@@ -37,7 +39,12 @@ public record Issue(
     }
 
     public Issue about(Subject subject) {
-        return new Issue(code, severity, at, columnHeader, field, found, message, fix, subject);
+        return new Issue(code, severity, at, columnHeader, field, found, message, fix, subject, wording);
+    }
+
+    /** The same in other words. */
+    public Issue saying(String otherMessage, String otherFix) {
+        return new Issue(code, severity, at, columnHeader, field, found, otherMessage, otherFix, about, wording);
     }
 
     @Override

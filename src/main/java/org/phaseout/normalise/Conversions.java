@@ -3,6 +3,8 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.normalise.Facts.Unit;
@@ -115,7 +117,7 @@ final class Conversions {
             case TO_MASS -> toMass(task, from, stored, draft, place, steps);
             case BY_DENSITY -> byDensity(task, from, stored, draft, place, steps);
             case NONE -> {
-                draft.raise(Finding.UNIT_DOES_NOT_FIT, place, quoted(stated.text()), stored.code());
+                draft.raise(Finding.UNIT_DOES_NOT_FIT, place, Filling.quoted(stated.text()), stored.code());
                 yield null;
             }
         };
@@ -141,14 +143,18 @@ final class Conversions {
     private @Nullable BigDecimal toMass(Task task, Unit from, Unit stored, RowDraft draft, Place place, Steps steps) {
         Material material = task.material;
         if (material != null && material.isBlend()) {
-            draft.raise(Finding.BLEND_NOT_BY_MASS, place, from.code(), quoted(material.name()));
+            draft.raise(Finding.BLEND_NOT_BY_MASS, place, from.code(), Filling.quoted(material.name()));
             return null;
         }
         boolean ozone = from.kind().equals("odp_mass");
         BigDecimal potential = material == null ? null : ozone ? material.odp() : material.gwp();
         if (material == null || potential == null || potential.signum() == 0) {
-            String name = material == null ? "a row without a substance" : quoted(material.name());
-            draft.raise(Finding.NO_POTENTIAL, place, from.code(), name);
+            draft.raise(
+                    Finding.NO_POTENTIAL,
+                    place,
+                    material == null
+                            ? Wording.variant("no_substance", from.code())
+                            : Wording.of(from.code(), Filling.quoted(material.name())));
             return null;
         }
         steps.add("/ {}, the {} of {}", Exact.text(potential), ozone ? "ODP" : "GWP", material.name());
@@ -185,13 +191,9 @@ final class Conversions {
 
     static void raiseUnknown(String text, Answer<Unit> answer, RowDraft draft, Place place) {
         if (answer.uncertain()) {
-            draft.raise(Finding.UNIT_UNSURE, place, quoted(text), Memory.list(answer.proposals()));
+            draft.raise(Finding.UNIT_UNSURE, place, Filling.quoted(text), Proposals.of(answer));
         } else {
-            draft.raise(Finding.UNKNOWN_UNIT, place, quoted(text), Memory.didYouMean(answer));
+            draft.raise(Finding.UNKNOWN_UNIT, place, Proposals.unknown(answer, Filling.quoted(text)));
         }
-    }
-
-    private static String quoted(String text) {
-        return "'" + text + "'";
     }
 }

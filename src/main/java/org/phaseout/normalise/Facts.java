@@ -3,6 +3,7 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.reference.Composition;
 
 /** What the normaliser asks of shared facts. Answers never depend on the order of questions. */
 public interface Facts {
@@ -27,13 +28,13 @@ public interface Facts {
      * @param known what is meant, if it is certain
      * @param proposals what may be meant, nearest first, for a person to decide
      * @param uncertain whether the proposals are listed for this very text, which only a person may apply
-     * @param fault why a text that was understood cannot be used, as a sentence; else null
+     * @param fault why a composition that was understood cannot be used; else null
      */
     record Answer<T>(
             @Nullable T known,
             List<String> proposals,
             boolean uncertain,
-            @Nullable String fault) {
+            Composition.@Nullable Fault fault) {
         public static <T> Answer<T> of(T known) {
             return new Answer<>(known, List.of(), false, null);
         }
@@ -46,7 +47,7 @@ public interface Facts {
             return new Answer<>(null, proposals, true, null);
         }
 
-        public static <T> Answer<T> faulty(String fault) {
+        public static <T> Answer<T> faulty(Composition.Fault fault) {
             return new Answer<>(null, List.of(), false, fault);
         }
     }

@@ -3,6 +3,7 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
+import org.phaseout.model.Filling;
 import org.phaseout.normalise.NumberReading.Figure;
 import org.phaseout.normalise.NumberReading.Refused;
 import org.phaseout.read.Cell;
@@ -65,14 +66,14 @@ final class FigureReader {
 
     private void noteDress(Field field, Figure figure, Place place, RowDraft draft) {
         if (!figure.marks().isEmpty()) {
-            draft.raise(Finding.MARK_LEFT_OUT, place, "'" + figure.marks() + "'");
+            draft.raise(Finding.MARK_LEFT_OUT, place, Filling.quoted(figure.marks()));
         }
         if (figure.qualifier().isEmpty()) {
             return;
         }
         Field sign = words.field(field.name() + QUALIFIER);
         if (sign == null) {
-            draft.raise(Finding.QUALIFIER_NOT_KEPT, place, "'" + figure.qualifier() + "'", Exact.text(figure.amount()));
+            draft.raise(Finding.QUALIFIER_NOT_KEPT, place, Filling.quoted(figure.qualifier()), Exact.text(figure.amount()));
         } else if (!draft.has(sign.name())) {
             draft.put(sign.name(), words.codeOrText(sign, figure.qualifier()), place.at());
         }

@@ -1,10 +1,8 @@
 package org.phaseout.normalise;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.phaseout.normalise.Facts.Answer;
 
 /**
  * Remembers answers to texts, since columns repeat them; bounded, so that a file full of different texts cannot fill it.
@@ -30,15 +28,5 @@ final class Memory<T> {
             }
         }
         return answer;
-    }
-
-    /** The proposals of an answer as a sentence that ends a message; empty if there are none. */
-    static String didYouMean(Answer<?> answer) {
-        return answer.proposals().isEmpty() ? "" : " Did you mean " + list(answer.proposals()) + "?";
-    }
-
-    /** Texts as people list them: 'a' or 'b'. */
-    static String list(List<String> texts) {
-        return "'" + String.join("' or '", texts) + "'";
     }
 }

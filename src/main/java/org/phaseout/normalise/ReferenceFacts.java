@@ -100,7 +100,7 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
     }
 
     private Answer<Material> composed(String text, Composition composition) {
-        String fault = composition.fault();
+        Composition.Fault fault = composition.fault();
         return fault == null
                 ? Answer.of(new Material(text.strip(), null, null, null, shares(composition.components())))
                 : Answer.faulty(fault);

@@ -11,6 +11,7 @@ import org.phaseout.definition.Field;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
+import org.phaseout.model.Wording;
 import org.phaseout.normalise.Facts.Material;
 
 /** A record in the making. Not safe for threads. */
@@ -141,24 +142,20 @@ final class RowDraft {
     }
 
     /** Like {@link #raise}, unless the very same has been raised for the row. */
-    void raiseOnce(Finding finding, Place place, Object... found) {
-        String message = finding.message(found);
+    void raiseOnce(Finding finding, Place place, Wording wording) {
+        String message = finding.message(wording);
         if (issues.stream().noneMatch(issue -> issue.message().equals(message))) {
-            raise(finding, place, found);
+            raise(finding, place, wording);
         }
     }
 
+    /** @param found what is filled into the sentences of the finding */
     void raise(Finding finding, Place place, Object... found) {
-        issues.add(new Issue(
-                finding.code(),
-                finding.severity(),
-                place.at(),
-                place.heading(),
-                place.field(),
-                place.found(),
-                finding.message(found),
-                finding.fix(found),
-                Issue.Subject.UNKNOWN));
+        raise(finding, place, Wording.of(found));
+    }
+
+    void raise(Finding finding, Place place, Wording wording) {
+        issues.add(finding.at(place, wording));
     }
 
     boolean traces() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Wording;
 import org.phaseout.read.Cell;
 import org.phaseout.read.TablePlan;
 
@@ -67,8 +68,10 @@ final class RowNeeds {
                     || (spread.contains(field) && inSpreads(field, base, records));
             if (!given && !said.contains(field)) {
                 boolean key = layout.sectionFields().contains(field);
-                String title = title(field);
-                base.raise(key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING, new Place(at, null, field, ""), title);
+                base.raise(
+                        key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING,
+                        new Place(at, null, field, ""),
+                        Wording.of(plan.inventory().named(field)).in(plan.inventory().code()));
             }
         }
     }
@@ -83,10 +86,5 @@ final class RowNeeds {
     private static boolean inSpreads(String field, RowDraft base, List<RowDraft> records) {
         return !records.isEmpty()
                 && records.stream().filter(r -> !r.equals(base)).allMatch(r -> r.has(field));
-    }
-
-    private String title(String field) {
-        var known = plan.inventory().fields().get(field);
-        return known == null ? field : "'" + known.title() + "'";
     }
 }

@@ -9,8 +9,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Stated;
+import org.phaseout.model.Wording;
 import org.phaseout.read.Cell;
 import org.phaseout.read.Statement;
 import org.phaseout.read.Statement.What;
@@ -43,7 +45,10 @@ final class StatementReader {
                 first = new Found<>(value, statement.at());
             } else if (value != null && first != null && !same.test(first.value(), value)) {
                 agreed = false;
-                raise(Finding.STATED_TWICE, statement, what.word(), first.value(), place(first.at()));
+                raise(
+                        Finding.STATED_TWICE,
+                        statement,
+                        Wording.variant(what.word(), first.value(), place(first.at())));
             }
         }
         return agreed ? first : null;
@@ -53,8 +58,8 @@ final class StatementReader {
         return Stated.compareRevisions(a, b).filter(order -> order == 0).isPresent();
     }
 
-    private static String place(CellRef at) {
-        return at.cell().isEmpty() ? "the file name" : at.toString();
+    private static Filling place(CellRef at) {
+        return at.cell().isEmpty() ? Filling.phrase("phrase.file_name") : Filling.text(at);
     }
 
     private @Nullable String revision(Statement statement) {
@@ -66,7 +71,7 @@ final class StatementReader {
         if (readable && Stated.isRevision(upper)) {
             return upper.replaceAll("(?<![\\d])0+(?=\\d)", "");
         }
-        raise(Finding.NO_REVISION, statement);
+        raise(Finding.NO_REVISION, statement, Wording.PLAIN);
         return null;
     }
 
@@ -74,27 +79,19 @@ final class StatementReader {
         DateReader.Reading<LocalDate> reading = DateReader.date(statement.cell());
         LocalDate date = reading.value();
         if (date == null) {
-            raise(Finding.NO_STATED_DATE, statement);
+            raise(Finding.NO_STATED_DATE, statement, Wording.PLAIN);
             return null;
         }
         if (reading.finding() != null) {
             LocalDate other = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
-            raise(Finding.STATED_DATE_UNSURE, statement, date, other);
+            raise(Finding.STATED_DATE_UNSURE, statement, Wording.of(date, other));
             return null;
         }
         return date;
     }
 
-    private void raise(Finding finding, Statement statement, Object... found) {
-        issues.add(new Issue(
-                finding.code(),
-                finding.severity(),
-                statement.at(),
-                null,
-                statement.what().field(),
-                statement.cell().text().strip(),
-                finding.message(found),
-                finding.fix(found),
-                Issue.Subject.UNKNOWN));
+    private void raise(Finding finding, Statement statement, Wording wording) {
+        String found = statement.cell().text().strip();
+        issues.add(finding.at(new Place(statement.at(), null, statement.what().field(), found), wording));
     }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
 import org.phaseout.model.Observation.Part;
 import org.phaseout.model.RowOutcome;
+import org.phaseout.model.Wording;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.read.Cell;
 import org.phaseout.read.SheetRow;
@@ -134,14 +136,19 @@ final class TableReader {
     private void raiseDisagreement(Field field, Object before, Object now, Place place, RowDraft draft) {
         CellRef other = draft.cell(field.name());
         if (layout.everyRow().has(field.name()) && other != null) {
-            draft.raise(Finding.DISAGREES, place, quoted(now), other, quoted(before));
+            draft.raise(Finding.DISAGREES, place, Filling.quoted(now), other, Filling.quoted(before));
         } else {
-            draft.raise(Finding.GIVEN_TWICE, place, field.name(), quoted(before), quoted(now));
+            draft.raise(
+                    Finding.GIVEN_TWICE,
+                    place,
+                    about(field.name(), Filling.quoted(before), Filling.quoted(now)));
         }
     }
 
-    private static String quoted(Object value) {
-        return "'" + value + "'";
+    private Wording about(String field, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(plan.inventory().named(field)));
+        all.addAll(List.of(values));
+        return Wording.of(all.toArray()).in(plan.inventory().code());
     }
 
     private void readMeasured(Slot slot, @Nullable Cell cell, SheetRow row, @Nullable String unit, RowDraft draft) {
@@ -257,11 +264,11 @@ final class TableReader {
                 : new RowOutcome.Accepted(records, named(draft.issues(), draft));
     }
 
-    private static void refuseBeyondStore(Observation record, RowDraft draft) {
+    private void refuseBeyondStore(Observation record, RowDraft draft) {
         record.values().forEach((name, value) -> {
             if (value instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
                 Place place = new Place(record.at(), null, name, "");
-                draft.raise(Finding.DERIVED_TOO_GREAT, place, quoted(name));
+                draft.raise(Finding.DERIVED_TOO_GREAT, place, about(name));
             }
         });
     }
@@ -298,7 +305,10 @@ final class TableReader {
         CellRef cell = one.draft.cell(field.name());
         if (!outside.isEmpty()) {
             Place place = new Place(cell == null ? one.at : cell, null, field.name(), blend.name());
-            one.draft.raiseOnce(Finding.PART_OUTSIDE, place, quoted(blend.name()), String.join(", ", outside));
+            one.draft.raiseOnce(
+                    Finding.PART_OUTSIDE,
+                    place,
+                    Wording.of(Filling.quoted(blend.name()), Filling.list(outside)));
         }
     }
 

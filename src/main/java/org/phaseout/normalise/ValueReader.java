@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.read.Cell;
+import org.phaseout.reference.Composition;
 
 /** Reads a cell of a field that is not measured: text, code, country, substance, date, year, yes or no. */
 final class ValueReader {
@@ -75,9 +78,9 @@ final class ValueReader {
         if (code != null) {
             draft.put(field.name(), code, place.at());
         } else if (answer.uncertain()) {
-            draft.raise(Finding.CODE_UNSURE, place, "'" + list + "'", Memory.list(answer.proposals()));
+            draft.raise(Finding.CODE_UNSURE, place, Filling.quoted(list), Proposals.of(answer));
         } else {
-            draft.raise(Finding.UNKNOWN_CODE, place, "'" + list + "'", Memory.didYouMean(answer));
+            draft.raise(Finding.UNKNOWN_CODE, place, Proposals.unknown(answer, Filling.quoted(list)));
         }
     }
 
@@ -87,24 +90,24 @@ final class ValueReader {
         if (code != null) {
             draft.put(field.name(), code, place.at());
         } else if (answer.uncertain()) {
-            draft.raise(Finding.COUNTRY_UNSURE, place, Memory.list(answer.proposals()));
+            draft.raise(Finding.COUNTRY_UNSURE, place, Proposals.of(answer));
         } else {
-            draft.raise(Finding.UNKNOWN_COUNTRY, place, Memory.didYouMean(answer));
+            draft.raise(Finding.UNKNOWN_COUNTRY, place, Proposals.unknown(answer));
         }
     }
 
     private void readMaterial(Field field, String text, Place place, RowDraft draft) {
         Answer<Material> answer = words.facts().material(text);
         Material material = answer.known();
-        String fault = answer.fault();
+        Composition.Fault fault = answer.fault();
         if (material != null) {
             draft.putMaterial(field.name(), material, place.at());
         } else if (fault != null) {
-            draft.raise(Finding.FAULTY_COMPOSITION, place, fault);
+            draft.raise(Finding.FAULTY_COMPOSITION, place, Wording.variant(fault.why().word(), Filling.quoted(fault.found())));
         } else if (answer.uncertain()) {
-            draft.raise(Finding.SUBSTANCE_UNSURE, place, Memory.list(answer.proposals()));
+            draft.raise(Finding.SUBSTANCE_UNSURE, place, Proposals.of(answer));
         } else {
-            draft.raise(Finding.UNKNOWN_SUBSTANCE, place, Memory.didYouMean(answer));
+            draft.raise(Finding.UNKNOWN_SUBSTANCE, place, Proposals.unknown(answer));
         }
     }
 

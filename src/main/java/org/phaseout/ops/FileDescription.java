@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.batch.SubmissionFile;
+import org.phaseout.definition.Titles;
+import org.phaseout.language.IssueText;
+import org.phaseout.language.Language;
 import org.phaseout.model.CellRef;
 import org.phaseout.normalise.FileStatement;
 import org.phaseout.ops.Description.FoundTable;
@@ -25,9 +28,13 @@ import org.phaseout.read.UnreadableFile;
 public final class FileDescription {
 
     private final Stages stages;
+    private final IssueText text;
 
-    public FileDescription(Path jobs) {
-        this.stages = new Stages(Jobs.read(jobs));
+    /** @param language that issues are said in */
+    public FileDescription(Path folder, Language language) {
+        Jobs jobs = Jobs.read(folder);
+        this.stages = new Stages(jobs);
+        this.text = IssueText.in(language, Titles.words(jobs.inventories(), language));
     }
 
     public Description describe(Path path) throws IOException {
@@ -36,10 +43,12 @@ public final class FileDescription {
             FilePlan plan = file.plan();
             List<Sheet> sheets =
                     file.source().sheets().stream().map(s -> sheet(plan, s)).toList();
-            List<String> issues = file.issues().stream().map(Object::toString).toList();
+            List<String> issues = file.issues().stream()
+                    .map(issue -> text.say(issue).toString())
+                    .toList();
             return new Description(name, plan.format(), stated(file.statement()), sheets, issues, null);
         } catch (UnreadableFile e) {
-            return new Description(name, null, List.of(), List.of(), List.of(), e.reason() + ": " + e.getMessage());
+            return new Description(name, null, List.of(), List.of(), List.of(), e.reason() + ": " + text.message(e.issue(name)));
         }
     }
 

@@ -24,8 +24,8 @@ class InquiryConfiguration {
     }
 
     @Bean
-    Issues issues(Submissions submissions, IssueStore issues) {
-        return new Issues(submissions, issues);
+    Issues issues(Submissions submissions, IssueStore issues, Jobs jobs) {
+        return new Issues(submissions, issues, jobs.inventories());
     }
 
     @Bean

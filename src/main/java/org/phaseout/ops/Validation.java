@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.phaseout.disk.Tree;
+import org.phaseout.language.Language;
 
 /** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
 public final class Validation {
@@ -23,7 +24,8 @@ public final class Validation {
         }
     }
 
-    public static Verdict of(List<Path> files, Path jobs, Progress progress) throws IOException {
+    /** @param language that issues are said in */
+    public static Verdict of(List<Path> files, Path jobs, Language language, Progress progress) throws IOException {
         Path home = Files.createTempDirectory("phaseout-validate");
         try {
             int number = 0;
@@ -33,7 +35,7 @@ public final class Validation {
             }
             try (Pipeline pipeline = Pipeline.inMemory(home, jobs)) {
                 RunReport report = pipeline.nightlyRun().importOnly(Duration.ZERO, progress);
-                return new Verdict(report.files(), pipeline.issues().all(), report.faults());
+                return new Verdict(report.files(), pipeline.issues().all(language), report.faults());
             }
         } finally {
             Tree.delete(home);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.model.Wording;
 
 /** A text file with separated values: one sheet, all cells text. */
 final class CsvFile implements SourceFile {
@@ -32,8 +33,7 @@ final class CsvFile implements SourceFile {
             issues.add(ReadIssue.ENCODING_GUESSED.at(
                     CellRef.wholeSheet(name),
                     "",
-                    "The file is not in UTF-8; it is read as " + encoding.name() + ".",
-                    "Check names with accents, or save the file as UTF-8."));
+                    Wording.of(encoding.name())));
         }
         int dot = name.lastIndexOf('.');
         SheetInfo sheet = new SheetInfo(0, dot > 0 ? name.substring(0, dot) : name, false);

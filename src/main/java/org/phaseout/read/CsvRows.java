@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Wording;
 
 /** Lines of a text file. A line with a stray quote is one error cell; a quote that never closes refuses the file. */
 final class CsvRows implements SheetRows {
@@ -62,9 +63,7 @@ final class CsvRows implements SheetRows {
     private @Nullable SheetRow filled(CSVRecord record) throws UnreadableFile {
         if (record.size() > limits.columns()) {
             throw new UnreadableFile(
-                    "TOO_MANY_COLUMNS",
-                    "Line " + parser.getCurrentLineNumber() + " has " + record.size()
-                            + " values, more than a spreadsheet has columns. Check what separates the values.");
+                    "TOO_MANY_COLUMNS", Wording.of(parser.getCurrentLineNumber(), record.size()));
         }
         for (int column = 0; column < record.size(); column++) {
             String text = record.get(column);
@@ -84,10 +83,7 @@ final class CsvRows implements SheetRows {
             throw e;
         }
         if (text.contains("eof")) {
-            throw new UnreadableFile(
-                    "CSV_UNCLOSED_QUOTE",
-                    "A quotation mark opened in row " + (row + 1)
-                            + " is never closed. Close it, or save the file anew.");
+            throw new UnreadableFile("CSV_UNCLOSED_QUOTE", Wording.of(row + 1));
         }
         if (!text.contains("encapsulated token")) {
             throw e;

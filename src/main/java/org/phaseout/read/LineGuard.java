@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.phaseout.model.Wording;
 
 /** Refuses a text file whose lines never end, before they fill the memory. */
 final class LineGuard extends FilterReader {
@@ -35,10 +36,7 @@ final class LineGuard extends FilterReader {
     private void count(int chars) throws UnreadableFile {
         since += chars;
         if (since > most) {
-            throw new UnreadableFile(
-                    "CELL_TOO_LONG",
-                    "A line of the file has more than " + most
-                            + " characters. Check for a quotation mark that is never closed.");
+            throw new UnreadableFile("CELL_TOO_LONG", Wording.of(most));
         }
     }
 }

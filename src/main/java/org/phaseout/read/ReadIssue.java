@@ -1,11 +1,16 @@
 package org.phaseout.read;
 
 import org.jspecify.annotations.Nullable;
+import org.phaseout.language.IssueText;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 
-/** Everything that reading may have to say, with what it means and an example. */
+/**
+ * Everything that reading may have to say, with what it means and an example. Its sentences stand in the catalogue of
+ * issues.
+ */
 public enum ReadIssue {
     NO_TABLE(
             "READ-001",
@@ -103,11 +108,26 @@ public enum ReadIssue {
         return example;
     }
 
-    Issue at(CellRef at, String found, String message, String fix) {
-        return at(at, null, found, message, fix);
+    Issue at(CellRef at, String found, Wording wording) {
+        return at(at, null, found, wording);
     }
 
-    Issue at(CellRef at, @Nullable String field, String found, String message, String fix) {
-        return new Issue(code, severity, at, null, field, found, message, fix, Issue.Subject.UNKNOWN);
+    Issue at(CellRef at, @Nullable String field, String found, Wording wording) {
+        return at(at, null, field, found, wording);
+    }
+
+    Issue at(CellRef at, @Nullable String heading, @Nullable String field, String found, Wording wording) {
+        IssueText english = IssueText.english();
+        return new Issue(
+                code,
+                severity,
+                at,
+                heading,
+                field,
+                found,
+                english.message(code, wording),
+                english.fix(code, wording),
+                Issue.Subject.UNKNOWN,
+                wording);
     }
 }

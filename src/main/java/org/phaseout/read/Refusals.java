@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 
 /** Says what a library's failure means for the sender of the file. */
 final class Refusals {
@@ -24,8 +26,7 @@ final class Refusals {
             return corruptZip();
         }
         if (e instanceof CharConversionException) {
-            return new UnreadableFile(
-                    "CORRUPT_XML", "The workbook holds text in a wrong encoding. Open it and save it anew as .xlsx.");
+            return new UnreadableFile("CORRUPT_XML", Wording.variant("encoding"));
         }
         return e;
     }
@@ -48,33 +49,27 @@ final class Refusals {
     }
 
     static UnreadableFile corrupt() {
-        return new UnreadableFile(
-                "CORRUPT_FILE", "The workbook is damaged. Open it in a spreadsheet program and save it anew as .xlsx.");
+        return new UnreadableFile("CORRUPT_FILE", Wording.PLAIN);
     }
 
     static UnreadableFile corruptZip() {
-        return new UnreadableFile(
-                "CORRUPT_ZIP",
-                "The file was damaged on its way: its content does not fit its checksum. Send it again.");
+        return new UnreadableFile("CORRUPT_ZIP", Wording.PLAIN);
     }
 
     static UnreadableFile bomb() {
-        return new UnreadableFile(
-                "ZIP_BOMB",
-                "The workbook unpacks to far more than its size. Save only the data sheets into a new workbook.");
+        return new UnreadableFile("ZIP_BOMB", Wording.PLAIN);
     }
 
+    /** @param what kind of file that it is, as a key of the catalogue */
     static UnreadableFile notAWorkbook(String what) {
-        return new UnreadableFile(
-                "NOT_A_WORKBOOK", "The file is " + what + ", not a workbook. Open it and save it as .xlsx or .csv.");
+        return new UnreadableFile("NOT_A_WORKBOOK", Wording.of(Filling.phrase("phrase." + what)));
     }
 
     static UnreadableFile encrypted() {
-        return new UnreadableFile("ENCRYPTED", "The workbook is protected by a password. Send it without a password.");
+        return new UnreadableFile("ENCRYPTED", Wording.PLAIN);
     }
 
     static UnreadableFile oldFormat() {
-        return new UnreadableFile(
-                "OLD_FORMAT", "The workbook is in the format of Excel 95 or older. Open it and save it as .xlsx.");
+        return new UnreadableFile("OLD_FORMAT", Wording.PLAIN);
     }
 }

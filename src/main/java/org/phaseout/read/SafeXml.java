@@ -8,6 +8,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 
 /** Pull reader over one part of a workbook. Refuses a document type and entities, which a workbook never has. */
 final class SafeXml implements AutoCloseable {
@@ -163,10 +165,7 @@ final class SafeXml implements AutoCloseable {
     }
 
     static UnreadableFile documentType(String part) {
-        return new UnreadableFile(
-                "XML_DOCTYPE",
-                "The workbook holds a document type in '" + part
-                        + "', which no spreadsheet program writes. Open it and save it anew as .xlsx.");
+        return new UnreadableFile("XML_DOCTYPE", Wording.of(Filling.quoted(part)));
     }
 
     private IOException broken(Exception e) {
@@ -180,10 +179,7 @@ final class SafeXml implements AutoCloseable {
                 return Refusals.of(io);
             }
         }
-        return new UnreadableFile(
-                "CORRUPT_XML",
-                "The part '" + part
-                        + "' of the workbook is damaged. Open the file in a spreadsheet program and save it anew.");
+        return new UnreadableFile("CORRUPT_XML", Wording.of(Filling.quoted(part)));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
+import org.phaseout.model.Wording;
 
 /** The form of one inventory that reads a sheet, chosen among those that fit. */
 final class SheetChoice {
@@ -73,8 +75,12 @@ final class SheetChoice {
         return List.of(ReadIssue.FORMS_TIE.at(
                 CellRef.wholeRow(sheet.name(), highest.get(0).firstRow()),
                 "",
-                "The headings fit '" + highest.get(0).words().form().title() + "' and '"
-                        + highest.get(1).words().form().title() + "' equally well.",
-                "Name the sheet, or put a title above the table, as the form has it."));
+                Wording.of(title(highest.get(0)), title(highest.get(1)))
+                        .in(highest.get(0).words().inventory().inventory().code())));
+    }
+
+    private static Filling title(FormMatch match) {
+        Form form = match.words().form();
+        return Filling.form(form.code(), form.title());
     }
 }

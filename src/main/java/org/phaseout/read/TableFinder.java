@@ -12,6 +12,7 @@ import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.Context;
 
 /** Finds the tables of a file by the headings, titles and sheet names that the definitions know. */
@@ -77,8 +78,7 @@ public final class TableFinder {
                 issues.add(ReadIssue.SHEET_HIDDEN.at(
                         CellRef.wholeSheet(sheet.name()),
                         "",
-                        "This sheet is hidden, and its table is read.",
-                        "Delete the sheet if it must not count."));
+                        Wording.PLAIN));
             }
         }
         return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling.Item;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
-import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 import org.phaseout.reference.Suggestion;
 import org.phaseout.reference.WordFolding;
 
@@ -106,24 +108,14 @@ final class TablePlanning {
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {
-        String both = meaning.fields().stream().map(this::title).collect(Collectors.joining("' or '"));
-        return at(
-                ReadIssue.HEADING_AMBIGUOUS,
-                meaning,
-                null,
-                "This heading may mean '" + both + "', so its column is not read.",
-                "Use a heading that names one of them.");
+        List<Item> titles = meaning.fields().stream().map(this::item).toList();
+        return at(ReadIssue.HEADING_AMBIGUOUS, meaning, null, Wording.of(Filling.fields(titles)));
     }
 
     private Issue twice(HeadingMeaning meaning) {
         Integer other = match.columns().twice().get(meaning.heading());
         return at(
-                ReadIssue.HEADING_TWICE,
-                meaning,
-                null,
-                "This heading means the same as the one in column " + CellRef.letters(other == null ? 0 : other)
-                        + "; only that column is read.",
-                "Rename the heading, or delete one of the two columns.");
+                ReadIssue.HEADING_TWICE, meaning, null, Wording.of(CellRef.letters(other == null ? 0 : other)));
     }
 
     private Issue unknown(HeadingMeaning meaning) {
@@ -132,27 +124,17 @@ final class TablePlanning {
                 .filter(s -> match.words().reads(s.meaning()))
                 .toList();
         if (nearest.isEmpty()) {
-            return at(
-                    ReadIssue.HEADING_UNKNOWN,
-                    meaning,
-                    null,
-                    "This heading is not known to '" + match.words().form().title() + "', so its column is not read.",
-                    "Add it to the headings of the inventory if the column should count.");
+            return at(ReadIssue.HEADING_UNKNOWN, meaning, null, Wording.of(form()));
         }
         Suggestion<String> first = nearest.get(0);
-        boolean uncertain = WordFolding.key(first.spelling()).equals(WordFolding.key(typed));
-        String names = nearest.stream().map(s -> "'" + s.spelling() + "'").collect(Collectors.joining(", "));
+        if (WordFolding.key(first.spelling()).equals(WordFolding.key(typed))) {
+            Filling field = Filling.fields(List.of(item(first.meaning())));
+            return at(ReadIssue.HEADING_UNCERTAIN, meaning, first.meaning(), Wording.of(field));
+        }
+        Filling names =
+                Filling.quoted(nearest.stream().map(Suggestion::spelling).toList());
         return at(
-                uncertain ? ReadIssue.HEADING_UNCERTAIN : ReadIssue.HEADING_UNKNOWN,
-                meaning,
-                first.meaning(),
-                uncertain
-                        ? "This heading may mean '" + title(first.meaning())
-                                + "', but that is not certain; its column is not read."
-                        : "This heading is not known to '"
-                                + match.words().form().title() + "', so its column is not read. The nearest known are "
-                                + names + ".",
-                "Correct the heading, or add it to the headings of the inventory.");
+                ReadIssue.HEADING_UNKNOWN, meaning, first.meaning(), Wording.variant("nearest", form(), names));
     }
 
     private Issue missing(String field) {
@@ -160,41 +142,38 @@ final class TablePlanning {
                 CellRef.wholeRow(top.sheet().name(), match.firstRow()),
                 field,
                 "",
-                "There is no column for '" + title(field) + "'; it counts as not reported.",
-                "Add the column if there are figures.");
+                about(Wording.of(Filling.fields(List.of(item(field))))));
     }
 
-    private Issue at(ReadIssue issue, HeadingMeaning meaning, @Nullable String field, String message, String fix) {
+    private Issue at(ReadIssue issue, HeadingMeaning meaning, @Nullable String field, Wording wording) {
         Heading heading = meaning.heading();
-        return new Issue(
-                issue.code(),
-                issue.severity(),
-                CellRef.of(top.sheet().name(), heading.column(), heading.row()),
-                heading.joined(join),
-                field,
-                heading.last(),
-                message,
-                fix,
-                Issue.Subject.UNKNOWN);
+        CellRef at = CellRef.of(top.sheet().name(), heading.column(), heading.row());
+        return issue.at(at, heading.joined(join), field, heading.last(), about(wording));
+    }
+
+    private Item item(String field) {
+        return new Item(field, title(field));
+    }
+
+    private Filling form() {
+        return Filling.form(
+                match.words().form().code(), match.words().form().title());
+    }
+
+    private Wording about(Wording wording) {
+        return wording.in(match.words().inventory().inventory().code());
     }
 
     /** What a form that nearly fits still needs. */
     static Issue nearMiss(SheetTop top, FormMatch match) {
         TablePlanning planning = new TablePlanning(top, match);
-        String what = match.isComplete()
-                ? "neither the name of the sheet nor a title above says so"
-                : "nothing gives "
-                        + match.missing().stream().map(planning::title).collect(Collectors.joining(", "));
+        Wording wording = match.isComplete()
+                ? Wording.variant("unnamed", planning.form())
+                : Wording.of(
+                        planning.form(),
+                        Filling.fields(
+                                match.missing().stream().map(planning::item).toList()));
         CellRef row = CellRef.wholeRow(top.sheet().name(), match.firstRow());
-        return new Issue(
-                ReadIssue.NO_TABLE.code(),
-                Severity.WARNING,
-                row,
-                null,
-                null,
-                "",
-                "The headings resemble '" + match.words().form().title() + "', but " + what + ".",
-                "Add what is missing as a column, in a labelled cell above the table, or in the name of the sheet or file.",
-                Issue.Subject.UNKNOWN);
+        return ReadIssue.NO_TABLE.at(row, "", planning.about(wording));
     }
 }

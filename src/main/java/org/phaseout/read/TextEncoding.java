@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Wording;
 
 /**
  * Encoding of a text file: what its mark says, else UTF-16 where every other byte is zero, else UTF-8 if the whole file
@@ -42,8 +43,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
         if (marked == null && likely.charset().equals(StandardCharsets.UTF_8) && fallback.decodes(file)) {
             return fallback;
         }
-        throw new UnreadableFile(
-                "BAD_ENCODING", "The text is in no encoding that is known here. Save the file as UTF-8, or as .xlsx.");
+        throw new UnreadableFile("BAD_ENCODING", Wording.PLAIN);
     }
 
     private static @Nullable TextEncoding marked(byte[] head) throws UnreadableFile {
@@ -60,7 +60,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
             found = new TextEncoding(StandardCharsets.UTF_16BE, 2, false);
         }
         if (found != null && head.length == found.mark()) {
-            throw new UnreadableFile("EMPTY_FILE", "The file is empty. Send it again.");
+            throw new UnreadableFile("EMPTY_FILE", Wording.PLAIN);
         }
         return found;
     }
@@ -105,8 +105,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
             }
         }
         if (control * 20 > head.length) {
-            throw new UnreadableFile(
-                    "NOT_TEXT", "The file is neither a workbook nor text. Save the data as .xlsx or .csv.");
+            throw new UnreadableFile("NOT_TEXT", Wording.PLAIN);
         }
     }
 

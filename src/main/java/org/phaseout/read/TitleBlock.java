@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
+import org.phaseout.model.Wording;
 import org.phaseout.read.LabelledCells.Labelled;
 import org.phaseout.read.TablePlan.Context;
 
@@ -75,9 +77,7 @@ final class TitleBlock {
                     found.at(),
                     field,
                     found.text(),
-                    "This differs from '" + before.text() + "' in "
-                            + before.at().cell() + ", which is labelled alike.",
-                    "Keep one of the two cells."));
+                    Wording.of(Filling.quoted(before.text()), before.at().cell())));
         }
     }
 
@@ -96,9 +96,7 @@ final class TitleBlock {
                                 here.at(),
                                 UNIT,
                                 inner,
-                                "This unit differs from '" + found.text() + "' in "
-                                        + found.at().cell() + ".",
-                                "Keep the unit that the figures are in."));
+                                Wording.of(Filling.quoted(found.text()), found.at().cell())));
                     }
                 }
             }

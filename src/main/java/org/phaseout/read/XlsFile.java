@@ -67,7 +67,7 @@ final class XlsFile implements SourceFile {
         if (entries.contains("Book") || entries.contains("BOOK")) {
             throw Refusals.oldFormat();
         }
-        throw Refusals.notAWorkbook(entries.contains("WordDocument") ? "a text document" : "another kind of document");
+        throw Refusals.notAWorkbook(entries.contains("WordDocument") ? "text_document" : "other_document");
     }
 
     @Override

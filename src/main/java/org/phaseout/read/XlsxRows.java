@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Filling;
+import org.phaseout.model.Wording;
 
 /** Rows of a worksheet part, cell by cell as stored. What cannot be a cell becomes an error cell. */
 final class XlsxRows implements SheetRows {
@@ -56,9 +58,7 @@ final class XlsxRows implements SheetRows {
         String number = xml.attribute("r");
         int stated = number == null ? row + 1 : CellAddress.row(number, 0);
         if (stated < 1 || stated > CellAddress.LAST_ROW) {
-            throw new UnreadableFile(
-                    "BAD_CELL_REF",
-                    "The workbook names a row '" + number + "' that no sheet has. Open it and save it anew as .xlsx.");
+            throw new UnreadableFile("BAD_CELL_REF", Wording.of(Filling.quoted(number)));
         }
         row = stated;
         column = -1;

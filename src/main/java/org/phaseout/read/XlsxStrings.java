@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Wording;
 
 /** The texts that cells of a workbook share. */
 final class XlsxStrings {
@@ -26,9 +27,7 @@ final class XlsxStrings {
             xml.richText(buffer);
             chars += buffer.length();
             if (texts.size() >= limits.strings() || chars > limits.stringChars()) {
-                throw new UnreadableFile(
-                        "TOO_LARGE_UNCOMPRESSED",
-                        "The workbook holds more text than can be read. Send it in parts, or as .csv.");
+                throw new UnreadableFile("TOO_LARGE_UNCOMPRESSED", Wording.variant("text"));
             }
             texts.add(unescaped(buffer.toString()));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Wording;
 
 /** Number formats by style of cell. */
 final class XlsxStyles {
@@ -43,9 +44,7 @@ final class XlsxStyles {
                 cells = false;
             }
             if (formats.size() > MOST_STYLES) {
-                throw new UnreadableFile(
-                        "TOO_MANY_STYLES",
-                        "The workbook holds more cell styles than a spreadsheet program allows. Copy the data into a new workbook.");
+                throw new UnreadableFile("TOO_MANY_STYLES", Wording.PLAIN);
             }
         }
         return formats.isEmpty() ? none() : new XlsxStyles(formats);

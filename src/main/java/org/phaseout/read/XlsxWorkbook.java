@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Wording;
 
 /** What the sheets of a workbook share: their list, texts, styles and the start of its calendar. */
 final class XlsxWorkbook {
@@ -56,9 +57,7 @@ final class XlsxWorkbook {
             throw Refusals.corrupt();
         }
         if (sheets.size() >= limits.sheets()) {
-            throw new UnreadableFile(
-                    "TOO_MANY_SHEETS",
-                    "The workbook has more than " + limits.sheets() + " sheets. Send the data sheets alone.");
+            throw new UnreadableFile("TOO_MANY_SHEETS", Wording.of(limits.sheets()));
         }
         sheets.add(new SheetInfo(sheets.size(), name, state != null && !state.equals("visible")));
         relations.add(relation);
@@ -162,8 +161,6 @@ final class XlsxWorkbook {
     }
 
     private static UnreadableFile missing() {
-        return new UnreadableFile(
-                "MISSING_PART",
-                "A part of the workbook is missing. Open it in a spreadsheet program and save it anew.");
+        return new UnreadableFile("MISSING_PART", Wording.PLAIN);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.phaseout.model.Wording;
 
 /** The directory of a zip file, checked before anything is unpacked. */
 final class ZipParts {
@@ -62,7 +63,7 @@ final class ZipParts {
     }
 
     private static UnreadableFile truncated() {
-        return new UnreadableFile("TRUNCATED", "The file ends too early, as after a broken copy. Send it again.");
+        return new UnreadableFile("TRUNCATED", Wording.PLAIN);
     }
 
     private void read(ByteBuffer directory, Limits limits) throws UnreadableFile {
@@ -89,31 +90,22 @@ final class ZipParts {
         }
         long unpacked = Integer.toUnsignedLong(directory.getInt(at + 24));
         if (unpacked != UNKNOWN && unpacked > limits.partBytes()) {
-            throw new UnreadableFile(
-                    "TOO_LARGE_UNCOMPRESSED",
-                    "The workbook unpacks to more than can be read. Send it in parts, or as .csv.");
+            throw new UnreadableFile("TOO_LARGE_UNCOMPRESSED", Wording.PLAIN);
         }
         if (names.size() > limits.zipEntries()) {
-            throw new UnreadableFile(
-                    "ZIP_TOO_MANY_ENTRIES",
-                    "The workbook has more than " + limits.zipEntries() + " parts. Copy the data into a new workbook.");
+            throw new UnreadableFile("ZIP_TOO_MANY_ENTRIES", Wording.of(limits.zipEntries()));
         }
     }
 
     private void add(String name, long place) throws UnreadableFile {
         if (isBad(name)) {
-            throw new UnreadableFile(
-                    "ZIP_BAD_ENTRY_NAME",
-                    "A part of the workbook has a name that points outside it. Save the workbook anew before sending it.");
+            throw new UnreadableFile("ZIP_BAD_ENTRY_NAME", Wording.PLAIN);
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new UnreadableFile(
-                    "ZIP_DUPLICATE_ENTRY",
-                    "A part of the workbook is there twice. Save the workbook anew before sending it.");
+            throw new UnreadableFile("ZIP_DUPLICATE_ENTRY", Wording.PLAIN);
         }
         if (!places.add(place) && place != UNKNOWN) {
-            throw new UnreadableFile(
-                    "ZIP_OVERLAP", "Parts of the workbook overlap. Save the workbook anew before sending it.");
+            throw new UnreadableFile("ZIP_OVERLAP", Wording.PLAIN);
         }
     }
 
@@ -129,13 +121,13 @@ final class ZipParts {
         if (names.isEmpty() || names.contains("xl/workbook.xml") || has("/workbook.xml")) {
             return;
         } else if (names.contains("xl/workbook.bin")) {
-            throw Refusals.notAWorkbook("a binary workbook (.xlsb)");
+            throw Refusals.notAWorkbook("binary_workbook");
         } else if (names.contains("word/document.xml")) {
-            throw Refusals.notAWorkbook("a text document");
+            throw Refusals.notAWorkbook("text_document");
         } else if (names.contains("content.xml") && names.contains("mimetype")) {
-            throw Refusals.notAWorkbook("an OpenDocument file (.ods or .odt)");
+            throw Refusals.notAWorkbook("open_document");
         } else if (!names.contains("[content_types].xml")) {
-            throw Refusals.notAWorkbook("a zip archive");
+            throw Refusals.notAWorkbook("zip_archive");
         }
     }
 

@@ -24,10 +24,10 @@ record CompositionReader(Substances substances) {
         for (CompositionText.Part part : parts) {
             Optional<Chemical> chemical = substances.find(part.name()).meaning();
             if (chemical.isEmpty() || chemical.get().isBlend()) {
-                return Composition.faulty("The component '%s' is not a known substance.".formatted(part.name()));
+                return Composition.faulty(Composition.Why.UNKNOWN, part.name());
             }
             if (!names.add(chemical.get().name())) {
-                return Composition.faulty("The component '%s' is named twice.".formatted(part.name()));
+                return Composition.faulty(Composition.Why.TWICE, part.name());
             }
             components.add(new Component(chemical.get().name(), part.amount()));
         }
@@ -40,7 +40,7 @@ record CompositionReader(Substances substances) {
                 .filter(w -> sum.subtract(w).abs().compareTo(w.multiply(TOLERANCE)) <= 0)
                 .findFirst();
         if (whole.isEmpty()) {
-            return Composition.faulty("The components add up to %s, not to 100.".formatted(sum.toPlainString()));
+            return Composition.faulty(Composition.Why.SUM, sum.toPlainString());
         }
         return new Composition(
                 components.stream()

@@ -43,8 +43,8 @@ public final class IssueStore {
         }
         jdbc.batchUpdate("""
                 insert into issue (submission_id, issue_no, section_id, rule_id, severity, sheet, sheet_no, cell, row_no,
-                  column_header, field, value_raw, message, how_to_fix, area, period, substance)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  column_header, field, value_raw, message, how_to_fix, area, period, substance, wording)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -73,7 +73,8 @@ public final class IssueStore {
             Submissions.cut(i.fix(), 4000),
             area != null && area.length() > 3 ? null : area,
             i.about().timePeriod(),
-            i.about().substance() == null ? null : Submissions.cut(i.about().substance(), 300)
+            i.about().substance() == null ? null : Submissions.cut(i.about().substance(), 300),
+            WordingText.of(i.wording())
         };
     }
 
@@ -109,6 +110,7 @@ public final class IssueStore {
                 rs.getString("value_raw"),
                 rs.getString("message"),
                 rs.getString("how_to_fix"),
-                new Issue.Subject(rs.getString("area"), rs.getString("period"), rs.getString("substance")));
+                new Issue.Subject(rs.getString("area"), rs.getString("period"), rs.getString("substance")),
+                WordingText.read(rs.getString("wording")));
     }
 }

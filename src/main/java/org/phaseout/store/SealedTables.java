@@ -113,21 +113,34 @@ final class SealedTables {
                 .toList();
     }
 
-    /** The select of what is sealed of a submission's rows; a condition may follow. */
+    /** The select of what is sealed of the rows of all submissions. */
     String select(String table) {
-        return "select " + columns(table) + " from " + quoted(table);
+        return "select " + columns(table) + " from " + quoted(table) + " t";
     }
 
-    /** The condition under which rows of a table belong to the submission that is the one parameter. */
-    static String ofSubmission(String table) {
-        return isSummary(table)
-                ? " where section_id in (select section_id from public.section where submission_id = ?)"
-                : " where submission_id = ?";
+    /** The select of what is sealed of the rows of the submission that is the one parameter. */
+    String selectOne(String table) {
+        return "select " + columns(table) + " from " + ofSubmission(quoted(table), isSummary(table));
+    }
+
+    /** The select that counts the rows of the submission that is the one parameter. */
+    String countOne(String table) {
+        return "select count(*) from " + ofSubmission(quoted(table), isSummary(table));
+    }
+
+    /**
+     * The rows {@code t} of the submission that is the one parameter. A summary's are joined to their sections: H2 works
+     * an {@code in (select …)} out anew for each row of a select that is fetched bit by bit.
+     */
+    static String ofSubmission(String table, boolean summary) {
+        return summary
+                ? table + " t join public.section o on o.section_id = t.section_id where o.submission_id = ?"
+                : table + " t where t.submission_id = ?";
     }
 
     private String columns(String table) {
         if (!table.equals("submission") && !table.equals("section")) {
-            return "*";
+            return "t.*";
         }
         List<String> there = jdbc.queryForList(
                 "select lower(column_name) from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) = ?",

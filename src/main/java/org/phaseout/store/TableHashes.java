@@ -37,11 +37,7 @@ public final class TableHashes {
         SealedTables tables = new SealedTables(jdbc);
         for (String table : tables.bySubmission()) {
             Content content = new Content();
-            TableScan.each(
-                    jdbc,
-                    tables.select(table) + SealedTables.ofSubmission(table),
-                    (row, text) -> content.add(text.of(row)),
-                    submissionId);
+            TableScan.each(jdbc, tables.selectOne(table), (row, text) -> content.add(text.of(row)), submissionId);
             Seal seal = content.seal();
             if (seal.rows() > 0) {
                 add(submissionId, table, seal);

@@ -172,8 +172,7 @@ public final class TableProof {
 
     /** An index that has lost entries, or has some too many, hides rows from tables or counts them twice. */
     private void throughIndex(String table, long id, long scanned) {
-        Long counted = jdbc.queryForObject(
-                "select count(*) from " + tables.quoted(table) + SealedTables.ofSubmission(table), Long.class, id);
+        Long counted = jdbc.queryForObject(tables.countOne(table), Long.class, id);
         if (!Objects.equals(counted, scanned)) {
             Owner owner = Objects.requireNonNull(owners.get(id));
             findings.add(new Finding(
@@ -251,8 +250,8 @@ public final class TableProof {
 
     /** Adds the records up once more. */
     private void sums(RecordTable table) {
-        String stored = "select " + String.join(", ", table.summaryColumns().keySet()) + " from public."
-                + table.summaryName() + SealedTables.ofSubmission(table.summaryName());
+        String stored = "select t." + String.join(", t.", table.summaryColumns().keySet()) + " from "
+                + SealedTables.ofSubmission("public." + table.summaryName(), true);
         owners.forEach((id, owner) -> {
             if (owner.settled() && owner.definitionHash().equals(definitionHash)) {
                 Content kept = new Content();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.phaseout.model.Wording;
 
 class FindingTest {
 
@@ -18,10 +19,12 @@ class FindingTest {
     @Test
     void explainsEachFindingInPlainWords() {
         assertThat(Finding.values()).allSatisfy(finding -> {
-            String words = finding.message() + finding.fix() + finding.explanation();
+            String words = FindingText.messages(finding) + FindingText.fix(finding) + finding.explanation();
             assertThat(finding.explanation()).endsWith(".");
             assertThat(words.toLowerCase(Locale.ROOT)).doesNotContain("invalid");
-            assertThat(sentences(finding.message())).isLessThanOrEqualTo(2);
+            assertThat(FindingText.messages(finding))
+                    .isNotEmpty()
+                    .allSatisfy(message -> assertThat(sentences(message)).isLessThanOrEqualTo(2));
         });
     }
 
@@ -31,7 +34,7 @@ class FindingTest {
 
     @Test
     void fillsInWhatWasFound() {
-        assertThat(Finding.AMBIGUOUS_FIGURE.message("1234", "1.234"))
+        assertThat(Finding.AMBIGUOUS_FIGURE.message(Wording.of("1234", "1.234")))
                 .isEqualTo("The figure can be read as 1234 or as 1.234.");
     }
 }

@@ -149,6 +149,7 @@ public final class InventoryBuilder {
                 null,
                 Map.of(),
                 codes,
+                Map.of(),
                 "0");
     }
 }

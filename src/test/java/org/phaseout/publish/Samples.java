@@ -12,6 +12,7 @@ import org.phaseout.definition.Table.Column;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 
 /** Small editions for tests. */
 final class Samples {
@@ -106,7 +107,8 @@ final class Samples {
                         found,
                         "'" + found + "' is no figure.",
                         "Write a figure.",
-                        new Issue.Subject("AAA", "2020", null)));
+                        new Issue.Subject("AAA", "2020", null),
+                        Wording.PLAIN));
     }
 
     static EditionContents edition() {

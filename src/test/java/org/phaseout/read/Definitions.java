@@ -99,6 +99,7 @@ final class Definitions {
                 null,
                 headings,
                 codes,
+                Map.of(),
                 "hash");
     }
 

@@ -93,7 +93,7 @@ class TableFinderTest {
         assertThat(plan.skipped()).isEqualTo(Map.of(0, "no table of a known form"));
         assertThat(plan.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo("READ-001");
-            assertThat(issue.message()).contains("imports").contains("nothing gives Year");
+            assertThat(issue.message()).contains("imports").contains("nothing gives 'Year'");
         });
     }
 

@@ -52,13 +52,13 @@ class BlendsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "R407F: 30% HFC-32, 30% HFC-125, 40% HFC-125|The component 'HFC-125' is named twice.",
-                "HFC-125=40%; HFC-134=4%; HFC-134a=52%|The components add up to 96, not to 100.",
-                "HFC-32=50%; HFC-999=50%|The component 'HFC-999' is not a known substance.",
-                "HFC-32=50%; R-410A=50%|The component 'R-410A' is not a known substance.",
+                "R407F: 30% HFC-32, 30% HFC-125, 40% HFC-125|TWICE|HFC-125",
+                "HFC-125=40%; HFC-134=4%; HFC-134a=52%|SUM|96",
+                "HFC-32=50%; HFC-999=50%|UNKNOWN|HFC-999",
+                "HFC-32=50%; R-410A=50%|UNKNOWN|R-410A",
             })
-    void saysWhyACompositionCannotBeUsed(String typed, String fault) {
-        assertThat(blends.read(typed).orElseThrow().fault()).isEqualTo(fault);
+    void saysWhyACompositionCannotBeUsed(String typed, Composition.Why why, String found) {
+        assertThat(blends.read(typed).orElseThrow().fault()).isEqualTo(new Composition.Fault(why, found));
     }
 
     @ParameterizedTest

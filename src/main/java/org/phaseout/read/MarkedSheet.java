@@ -2,9 +2,12 @@ package org.phaseout.read;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
+import org.phaseout.model.Wording;
 
 /** A sheet that a template of ours made: its mark says which form it is, whatever else its headings would fit. */
 final class MarkedSheet {
@@ -43,16 +46,13 @@ final class MarkedSheet {
                 && match.columns().unknown() == 0
                 && match.missingExpected().isEmpty();
         if (!fits && mark.isOlderThan(inventory)) {
-            issues.add(older(top, match.words().form().title()));
+            Form form = match.words().form();
+            issues.add(older(top, Filling.form(form.code(), form.title()), inventory.code()));
         }
     }
 
     /** Says that a sheet was made from other definitions than those at hand. */
-    static Issue older(SheetTop top, String form) {
-        return ReadIssue.OLDER_FORM.at(
-                CellRef.wholeSheet(top.sheet().name()),
-                "",
-                "This sheet was made from another edition of '" + form + "', and not all of it fits the one at hand.",
-                "Ask for a new template if figures have no column any more.");
+    static Issue older(SheetTop top, Filling form, String inventory) {
+        return ReadIssue.OLDER_FORM.at(CellRef.wholeSheet(top.sheet().name()), "", Wording.of(form).in(inventory));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.Context;
@@ -103,7 +104,9 @@ public final class TableFinder {
                 return NO_TABLE;
             }
         }
-        issues.add(MarkedSheet.older(top, named == null ? mark.what() : named.form().title()));
+        if (named == null) {
+            issues.add(MarkedSheet.older(top, Filling.quoted(mark.what()), ""));
+        }
         return read(top, stated, tables, issues);
     }
 

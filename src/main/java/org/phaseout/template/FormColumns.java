@@ -19,6 +19,7 @@ import org.phaseout.definition.Form.Spread;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Inventory.Source;
 import org.phaseout.definition.Spelling;
+import org.phaseout.definition.Titles;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.read.FormHeadings;
 import org.phaseout.read.FormHeadings.Meaning;
@@ -193,7 +194,7 @@ final class FormColumns {
                                 field,
                                 null,
                                 heading,
-                                titles.field(field),
+                                titles.field(field.name()),
                                 need,
                                 unit.isEmpty() ? null : unit,
                                 spelling.language())))
@@ -252,7 +253,7 @@ final class FormColumns {
     private List<Column> spreadColumns(Spread spread, Field into, Field value, String code, List<String> texts) {
         String unit = shownUnit(value);
         SpreadValue stands = new SpreadValue(form.spreads().indexOf(spread), code, false);
-        String meaning = titles.field(value) + ": " + texts.get(0);
+        String meaning = titles.field(value.name()) + ": " + texts.get(0);
         Need need = form.fields().getOrDefault(spread.value(), Need.OPTIONAL);
         List<Column> columns = new ArrayList<>();
         for (String parent : parents(spread)) {

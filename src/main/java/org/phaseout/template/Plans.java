@@ -8,6 +8,7 @@ import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Form.Need;
 import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Titles;
 import org.phaseout.read.FormHeadings;
 
 /** Works out what the sheet of each form holds. */
@@ -29,7 +30,7 @@ final class Plans {
         this.order = order;
         this.words = words;
         this.answers = answers;
-        this.titles = new Titles(order.inventory());
+        this.titles = Titles.of(order.inventory(), order.language());
         this.headings = headings;
         this.names = names;
     }
@@ -43,7 +44,7 @@ final class Plans {
         Start start = order.starts().get(form.code());
         Integer year = start == null || start.isEmpty() || order.year() != null ? order.year() : (Integer) start.year();
         FormColumns columns = new FormColumns(inventory, form, reading, words, titles, year);
-        String title = titles.form(form);
+        String title = titles.form(form.code());
         return new FormPlan(
                 form,
                 names.next(form, title, reading),
@@ -64,7 +65,7 @@ final class Plans {
             String text = words.label(name).orElse(name);
             if (field != null) {
                 Object value = field.type() == Field.Type.COUNTRY ? words.country(order.country()) : year;
-                labels.add(new FormPlan.Label(field, text, titles.field(field), value));
+                labels.add(new FormPlan.Label(field, text, titles.field(field.name()), value));
             }
         }
         return labels;

@@ -194,7 +194,9 @@ final class FormColumns {
                                 field,
                                 null,
                                 heading,
-                                titles.field(field.name()),
+                                inventory.fields().containsKey(field.name())
+                                        ? titles.field(field.name())
+                                        : field.title(),
                                 need,
                                 unit.isEmpty() ? null : unit,
                                 spelling.language())))

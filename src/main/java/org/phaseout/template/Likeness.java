@@ -33,6 +33,10 @@ final class Likeness {
                 .collect(Collectors.toSet());
     }
 
+    static boolean isLatin(Language language) {
+        return script(language) == UnicodeScript.LATIN;
+    }
+
     private static UnicodeScript script(Language language) {
         return switch (language) {
             case ARABIC -> UnicodeScript.ARABIC;

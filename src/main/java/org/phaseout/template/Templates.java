@@ -78,6 +78,10 @@ public final class Templates {
         return new Answers(order.inventory(), vocabulary(order.language()), tables, phrases);
     }
 
+    Values values(Order order) {
+        return new Values(vocabulary(order.language()), answers(order));
+    }
+
     private static XSSFSheet sheet(XSSFWorkbook workbook, String name, FormMark mark, Order order) {
         XSSFSheet sheet = workbook.createSheet(name);
         sheet.setRightToLeft(order.language().isRightToLeft());

@@ -59,7 +59,7 @@ final class Values {
         return value.toString();
     }
 
-    private BigDecimal asTyped(Field field, BigDecimal stored) {
+    BigDecimal asTyped(Field field, BigDecimal stored) {
         Unit from = words.known(field.unit()).orElse(null);
         Unit to = words.known(field.reportedIn()).orElse(null);
         return from == null || to == null || !from.convertsTo(to) ? stored : from.convert(stored, to);

@@ -26,7 +26,7 @@ import org.phaseout.reference.WordFolding;
 /** Names, units and labels in one language; each is one that is read again as what it stands for. */
 final class Vocabulary {
 
-    private static final int LONGEST_SYMBOL = 5;
+    private static final int LONGEST_SYMBOL = 9;
 
     private final Language language;
     private final ReadingWords words;
@@ -81,11 +81,11 @@ final class Vocabulary {
                 .toList();
     }
 
-    /** A short way to write the unit: of the language, else the code itself. */
+    /** A short way to write the unit: in letters of the language, or the symbol that all languages of Latin letters share. */
     String unit(String text) {
         Unit unit = units.find(text).meaning().orElse(null);
-        if (unit == null) {
-            return text;
+        if (unit == null || Likeness.isLatin(language)) {
+            return unit == null ? text : unit.code();
         }
         ReferenceTable table = tables.table("units");
         return table.rows().stream()
@@ -93,9 +93,9 @@ final class Vocabulary {
                 .filter(row -> language.code().equals(row.get(table.indexOf("language"))))
                 .map(row -> "" + row.get(table.indexOf("spelling")))
                 .filter(symbol -> symbol.length() <= LONGEST_SYMBOL
+                        && symbol.contains("/") == unit.code().contains("/")
                         && units.find(symbol).meaning().filter(unit::equals).isPresent())
                 .min(Comparator.comparingInt(String::length))
-                .filter(symbol -> language != Language.ENGLISH)
                 .orElse(unit.code());
     }
 

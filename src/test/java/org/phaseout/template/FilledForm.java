@@ -25,7 +25,8 @@ import org.phaseout.read.TablePlan.ColumnPlan;
 /** Types plausible figures into a template as an officer would: into the rows that stand there, then into new ones. */
 final class FilledForm {
 
-    private static final int ROWS = 2;
+    /** Of substances that are written down, the second one stands for a gas that a check doubts. */
+    private static final List<Integer> ROWS = List.of(0, 2);
 
     private final Inventory inventory;
     private final Form form;
@@ -49,14 +50,23 @@ final class FilledForm {
     void fill(byte[] template, Path to) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
             Sheet sheet = workbook.getSheet(table.sheet().name());
-            for (int i = 0; i < ROWS; i++) {
-                Row row = sheet.getRow(table.lastRow() + i);
-                typed.add(fill(row, i));
+            for (int number : ROWS) {
+                Row row = sheet.getRow(table.lastRow() + number);
+                if (number == 0 || !isOfOneSubstance(sheet) || !row.getCell(0).toString().isEmpty()) {
+                    typed.add(fill(row, number));
+                }
             }
             try (OutputStream out = Files.newOutputStream(to)) {
                 workbook.write(out);
             }
         }
+    }
+
+    /** An inventory of one substance has one row for it. */
+    private boolean isOfOneSubstance(Sheet sheet) {
+        return inventory.fields().values().stream()
+                .filter(f -> f.type() == Field.Type.SUBSTANCE && form.fields().containsKey(f.name()))
+                .anyMatch(f -> answers.materials().listed(f).size() == 1);
     }
 
     private Map<String, Object> fill(Row row, int number) {
@@ -76,7 +86,7 @@ final class FilledForm {
             }
             if (value != null) {
                 put(cell, value);
-                values.put(name, value);
+                values.put(name, value instanceof BigDecimal figure ? figure.stripTrailingZeros() : value);
             }
         }
         return values;

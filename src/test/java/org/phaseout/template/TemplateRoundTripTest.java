@@ -19,8 +19,6 @@ import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.Language;
 import org.phaseout.model.CountryCode;
-import org.phaseout.ops.FileReport;
-import org.phaseout.ops.Issues;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
@@ -134,11 +132,22 @@ class TemplateRoundTripTest {
 
             assertThat(report.faults()).isEmpty();
             assertThat(pipeline.issues().all())
-                    .extracting(i -> i.toString())
+                    .extracting(i -> i.ruleId() + " " + i.file() + "!" + i.cell() + " " + i.message())
                     .isEmpty();
             assertThat(report.files()).hasSize(cases.size()).allSatisfy(file -> assertThat(file.state())
                     .as(file.file())
                     .isEqualTo("ACCEPTED"));
+            cases.forEach((file, each) -> assertThat(asTyped(each, pipeline.acceptedFigures()
+                                    .of(each.inventory(), each.form(), each.country(), each.year())
+                                    .rows()))
+                    .as(file)
+                    .isEqualTo(filled.get(file).typed()));
         }
+    }
+
+    /** What was stored, in the words and units of the template. */
+    private static List<Map<String, Object>> asTyped(Case each, List<Map<String, Object>> stored) {
+        Typed typed = new Typed(each.inventory(), each.form(), TEMPLATES.answers(each.order()), TEMPLATES.values(each.order()));
+        return stored.stream().map(typed::row).toList();
     }
 }

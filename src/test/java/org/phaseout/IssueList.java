@@ -85,6 +85,7 @@ final class IssueList {
             case HEADING_UNCERTAIN ->
                 "Correct the heading, or give its spelling high confidence in the inventory's `columns/*.csv`.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
+            case OLDER_FORM -> "Ask for a new template if figures have no column any more.";
         };
     }
 

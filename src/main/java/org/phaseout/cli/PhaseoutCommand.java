@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,
+            TemplateCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             TraceCommand.class,

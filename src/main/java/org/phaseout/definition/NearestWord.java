@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known word that a mistyped one most likely meant. */
-final class NearestWord {
+public final class NearestWord {
 
     private NearestWord() {}
 
@@ -18,7 +18,7 @@ final class NearestWord {
     }
 
     /** " Did you mean …?" or a list of what is known, to be put behind a message. */
-    static String hint(String typed, Collection<String> known) {
+    public static String hint(String typed, Collection<String> known) {
         return of(typed, known)
                 .map(word -> " Did you mean '" + word + "'?")
                 .orElseGet(() -> known.isEmpty()

@@ -35,6 +35,11 @@ class InquiryConfiguration {
     }
 
     @Bean
+    AcceptedFigures acceptedFigures(JdbcTemplate jdbc) {
+        return new AcceptedFigures(jdbc);
+    }
+
+    @Bean
     Status status(FileReports reports, Runs runs, History history) {
         return new Status(reports, runs, history);
     }

@@ -193,6 +193,11 @@ public final class Pipeline implements AutoCloseable {
         return context.getBean(Replies.class);
     }
 
+    /** What counts now of what countries reported. */
+    public AcceptedFigures acceptedFigures() {
+        return context.getBean(AcceptedFigures.class);
+    }
+
     /** Issues of all files, for people. */
     public Issues issues() {
         return context.getBean(Issues.class);

@@ -73,7 +73,12 @@ public enum ReadIssue {
             "READ-014",
             Severity.ERROR,
             "The texts above a table name two units.",
-            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'.");
+            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'."),
+    OLDER_FORM(
+            "READ-031",
+            Severity.INFO,
+            "A sheet was made from a template of other definitions than those at hand, and not all of it fits them.",
+            "Imports!row 7 was made from an older edition of 'Article 7 imports'.");
 
     private final String code;
     private final Severity severity;

@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.phaseout.model.Issue;
 
 /** A submitted file: sheets of typed cells, whatever its format. */
@@ -21,6 +22,11 @@ public interface SourceFile extends Closeable {
     /** What was noticed on opening: a guessed encoding, macros, links, a wrong extension. */
     default List<Issue> issues() {
         return List.of();
+    }
+
+    /** What a template says of the sheet; nothing for a sheet that was not made by one. */
+    default Optional<FormMark> mark(SheetInfo sheet) {
+        return Optional.empty();
     }
 
     /** Opens a sheet from its top. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.Context;
@@ -58,13 +59,19 @@ public final class TableFinder {
         Map<Integer, String> skipped = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
         for (SheetInfo sheet : file.sheets()) {
+            FormMark mark = file.mark(sheet).orElse(null);
+            String aside = mark == null ? null : mark.aside();
+            if (aside != null) {
+                skipped.put(sheet.index(), aside);
+                continue;
+            }
             SheetTop top = SheetTop.read(file, sheet, deepest, stacked);
             if (OwnSheets.isOne(top)) {
                 skipped.put(sheet.index(), OwnSheets.WHY);
                 continue;
             }
             int before = tables.size();
-            String why = top.isEmpty() ? "empty sheet" : read(top, stated, tables, issues);
+            String why = top.isEmpty() ? "empty sheet" : read(top, mark, stated, tables, issues);
             List<TablePlan> found = tables.subList(before, tables.size());
             found.forEach(table -> statements.add(top, table.firstRow()));
             if (found.isEmpty()) {
@@ -77,6 +84,39 @@ public final class TableFinder {
             }
         }
         return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));
+    }
+
+    /** Reads a sheet as the form that its mark names, and any other by what stands in it. */
+    private String read(
+            SheetTop top,
+            @Nullable FormMark mark,
+            Map<String, Context> stated,
+            List<TablePlan> tables,
+            List<Issue> issues) {
+        if (mark == null) {
+            return read(top, stated, tables, issues);
+        }
+        FormWords named = named(mark);
+        if (named != null) {
+            FormMatch match = best(named, top, new HashMap<>(), stated);
+            MarkedSheet sheet = new MarkedSheet(top, mark, named.inventory().inventory(), match);
+            if (sheet.isRecognised()) {
+                sheet.read(tables, issues);
+                return NO_TABLE;
+            }
+        }
+        if (named == null) {
+            issues.add(MarkedSheet.older(top, Filling.quoted(mark.what()), ""));
+        }
+        return read(top, stated, tables, issues);
+    }
+
+    private @Nullable FormWords named(FormMark mark) {
+        return forms.values().stream()
+                .flatMap(List::stream)
+                .filter(words -> mark.isOf(words.inventory().inventory(), words.form()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Adds a table for each inventory that reads the sheet; gives the reason if none does. */

@@ -18,11 +18,18 @@ final class TablePlanning {
 
     private final SheetTop top;
     private final FormMatch match;
+    private final boolean marked;
     private final String join;
 
     TablePlanning(SheetTop top, FormMatch match) {
+        this(top, match, false);
+    }
+
+    /** @param marked whether the sheet itself says that it is this form */
+    TablePlanning(SheetTop top, FormMatch match, boolean marked) {
         this.top = top;
         this.match = match;
+        this.marked = marked;
         this.join = match.words().form().header().join();
     }
 
@@ -50,6 +57,9 @@ final class TablePlanning {
                 match.columns().all().stream().filter(m -> m.spread() != null).count();
         if (spread > 0) {
             evidence.add(spread + " headings are values that the figures below them belong to.");
+        }
+        if (marked) {
+            evidence.add("The sheet bears the mark of a template for this form.");
         }
         if (match.byName()) {
             evidence.add("The sheet is named '" + top.sheet().name() + "'.");

@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -65,6 +66,11 @@ final class XlsxFile implements SourceFile {
     @Override
     public List<Issue> issues() {
         return issues;
+    }
+
+    @Override
+    public Optional<FormMark> mark(SheetInfo sheet) {
+        return workbook.mark(sheet);
     }
 
     @Override

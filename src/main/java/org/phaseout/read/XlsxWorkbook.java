@@ -3,7 +3,10 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -18,6 +21,7 @@ final class XlsxWorkbook {
     private final Limits limits;
     private final List<SheetInfo> sheets = new ArrayList<>();
     private final List<String> relations = new ArrayList<>();
+    private final Map<String, FormMark> marks = new HashMap<>();
     private boolean since1904;
     private @Nullable XlsxStrings strings;
     private @Nullable XlsxStyles styles;
@@ -38,6 +42,8 @@ final class XlsxWorkbook {
                     since1904 = xml.flag("date1904");
                 } else if (xml.is("sheet")) {
                     addSheet(xml);
+                } else if (xml.is("definedName") && FormMark.NAME.equals(xml.attribute("name"))) {
+                    addMark(xml);
                 }
             }
         }
@@ -55,6 +61,20 @@ final class XlsxWorkbook {
         }
         sheets.add(new SheetInfo(sheets.size(), name, state != null && !state.equals("visible")));
         relations.add(relation);
+    }
+
+    /** The mark of a sheet; one that names no sheet is nobody's. */
+    private void addMark(SafeXml xml) throws IOException {
+        String sheet = xml.attribute("localSheetId");
+        StringBuilder text = new StringBuilder();
+        xml.text(text);
+        if (sheet != null) {
+            FormMark.read(text.toString()).ifPresent(mark -> marks.putIfAbsent(sheet, mark));
+        }
+    }
+
+    Optional<FormMark> mark(SheetInfo sheet) {
+        return Optional.ofNullable(marks.get(Integer.toString(sheet.index())));
     }
 
     List<SheetInfo> sheets() {

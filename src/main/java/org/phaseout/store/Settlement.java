@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Settlement {
 
+    private static final String NOTHING = "The file holds no figures yet. What was accepted before stays as it is.";
+
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final Sections sections;
@@ -63,9 +65,14 @@ public final class Settlement {
             summarise(submissionId, code);
         }
         SubmissionState verdict = verdict(submissionId, found.size(), accepted);
-        submissions.settle(submissionId, verdict, reason(verdict), String.join(",", fed));
+        String reason = found.isEmpty() && !hasErrors(submissionId) ? NOTHING : reason(verdict);
+        submissions.settle(submissionId, verdict, reason, String.join(",", fed));
         attempts.replaceEarlier(submissionId);
         hashes.seal(submissionId);
+    }
+
+    private boolean hasErrors(long submissionId) {
+        return issues.counts(submissionId).getOrDefault("error", 0L) > 0;
     }
 
     /** Settles a submission that cannot be read or holds no known table. */

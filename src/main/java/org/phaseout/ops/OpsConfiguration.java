@@ -80,8 +80,21 @@ public class OpsConfiguration {
 
     @Bean
     Replies replies(
-            Home home, Submissions submissions, Sections sections, IssueStore issues, Fence fence, Journal journal) {
-        return new Replies(home, submissions, issues, new ReplyFacts(sections, issues), fence, journal);
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Sections sections,
+            IssueStore issues,
+            SenderLanguage languages,
+            Fence fence,
+            Journal journal) {
+        return new Replies(
+                home,
+                submissions,
+                issues,
+                new ReplyFacts(sections, issues, languages, jobs.inventories()),
+                fence,
+                journal);
     }
 
     @Bean

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Covered;
+import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Titles;
+import org.phaseout.language.IssueText;
 import org.phaseout.language.Language;
 import org.phaseout.reply.FoundIssues;
 import org.phaseout.reply.Reply;
@@ -36,10 +39,14 @@ final class ReplyFacts {
 
     private final Sections sections;
     private final IssueStore issues;
+    private final SenderLanguage languages;
+    private final List<Inventory> inventories;
 
-    ReplyFacts(Sections sections, IssueStore issues) {
+    ReplyFacts(Sections sections, IssueStore issues, SenderLanguage languages, List<Inventory> inventories) {
         this.sections = sections;
         this.issues = issues;
+        this.languages = languages;
+        this.inventories = List.copyOf(inventories);
     }
 
     /** Whether somebody outside must act on the file: until a newer file holds all that was returned of this one. */
@@ -53,16 +60,18 @@ final class ReplyFacts {
 
     /** The language to write in. */
     Language language(Submission s) {
-        return Language.ENGLISH;
+        return languages.of(s);
     }
 
     Reply reply(Submission s, Language language) {
         List<Section> all = sections.of(s.id());
         List<Section> accepted = all.stream().filter(ReplyFacts::counts).toList();
-        List<Section> refused = all.stream().filter(Predicate.not(ReplyFacts::counts)).toList();
+        List<Section> refused =
+                all.stream().filter(Predicate.not(ReplyFacts::counts)).toList();
         long rows = accepted.stream().mapToLong(Section::rowsAccepted).sum();
         long read = all.stream().mapToLong(Section::rowsRead).sum();
-        boolean whole = refused.isEmpty() && rows == read && !issues.counts(s.id()).containsKey("error");
+        boolean whole =
+                refused.isEmpty() && rows == read && !issues.counts(s.id()).containsKey("error");
         return new Reply(
                 s.fileName(),
                 outcome(s.state(), whole),
@@ -71,7 +80,7 @@ final class ReplyFacts {
                 Covered.countries(refused.isEmpty() ? all : refused),
                 rows,
                 read - rows,
-                found(s));
+                found(s, language));
     }
 
     private static boolean counts(Section section) {
@@ -86,12 +95,14 @@ final class ReplyFacts {
         };
     }
 
-    private FoundIssues found(Submission s) {
+    /** The issues of the file in the words of the language. */
+    private FoundIssues found(Submission s, Language language) {
+        IssueText text = IssueText.in(language, Titles.words(inventories, language));
         return taker -> {
             try {
                 issues.each(s.id(), kept -> {
                     try {
-                        taker.take(kept.issue());
+                        taker.take(text.say(kept.issue()));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -115,7 +126,9 @@ final class ReplyFacts {
                 sections.of(s.id()).stream().map(x -> x.key().country()).collect(Collectors.toCollection(TreeSet::new));
         countries.removeIf(c -> !COUNTRY.matcher(c).matches());
         return returned.resolve(
-                countries.isEmpty() ? UNKNOWN : countries.size() > 1 ? SEVERAL : countries.iterator().next());
+                countries.isEmpty()
+                        ? UNKNOWN
+                        : countries.size() > 1 ? SEVERAL : countries.iterator().next());
     }
 
     /** What a reply is made from; another text means that it must be written anew. */

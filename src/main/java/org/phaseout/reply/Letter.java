@@ -36,7 +36,8 @@ final class Letter {
 
     /** What became of the file. */
     String verdict() {
-        return phrases.text("letter." + reply.outcome().name().toLowerCase(java.util.Locale.ROOT), Shown.of(reply.file()));
+        return phrases.text(
+                "letter." + reply.outcome().name().toLowerCase(java.util.Locale.ROOT), Shown.of(reply.file()));
     }
 
     /** What counts of it and what does not, and how much is to be mended. */
@@ -78,7 +79,9 @@ final class Letter {
             text.append(phrases.text("letter.again"));
         } else {
             text.append(phrases.text("letter.workbook", workbook, phrases.text("sheet.name")));
-            text.append(copied ? "\n" + phrases.text("letter.copied") : "").append("\n\n").append(how());
+            text.append(copied ? "\n" + phrases.text("letter.copied") : "")
+                    .append("\n\n")
+                    .append(how());
         }
         return text.append('\n').toString();
     }
@@ -87,12 +90,8 @@ final class Letter {
         List<String> lines = new ArrayList<>();
         reply.issues().each(issue -> {
             if (lines.size() < FIRST && issue.severity() == worst()) {
-                lines.add("  %d. %s: %s %s"
-                        .formatted(
-                                lines.size() + 1,
-                                place(issue.at()),
-                                Wording.message(issue, reply.language()),
-                                Wording.fix(issue, reply.language())));
+                lines.add(
+                        "  %d. %s: %s %s".formatted(lines.size() + 1, place(issue.at()), issue.message(), issue.fix()));
             }
         });
         String heading = tally.count(worst()) > lines.size() ? phrases.text("letter.first", lines.size()) + "\n" : "";
@@ -120,10 +119,7 @@ final class Letter {
     String comment(Issue issue) {
         return "%s %s%n%s%n%s"
                 .formatted(
-                        phrases.text("severity." + issue.severity().word()),
-                        issue.code(),
-                        Wording.message(issue, reply.language()),
-                        Wording.fix(issue, reply.language()))
+                        phrases.text("severity." + issue.severity().word()), issue.code(), issue.message(), issue.fix())
                 .replace("\r\n", "\n");
     }
 }

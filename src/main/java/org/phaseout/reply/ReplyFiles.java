@@ -83,7 +83,10 @@ public final class ReplyFiles {
             MarkedCopy.write(kept, draft(names.workbook(MarkedCopy.extension(kept))), reply);
             return true;
         } catch (Unpatchable | CharacterCodingException | ZipException | RuntimeException e) {
-            LOG.warn("The workbook of {} cannot be marked itself: its rows are copied into a new one", names.workbook("xlsx"), e);
+            LOG.warn(
+                    "The workbook of {} cannot be marked itself: its rows are copied into a new one",
+                    names.workbook("xlsx"),
+                    e);
             files.clear();
             return false;
         }
@@ -95,7 +98,8 @@ public final class ReplyFiles {
         Path plain = workbook.resolveSibling(workbook.getFileName() + ".rows.tmp");
         drafts.add(plain);
         Map<String, String> sheets = PlainWorkbook.write(kept, reply.file(), plain);
-        MarkedCopy.write(plain, workbook, reply.with(taker -> reply.issues().each(issue -> taker.take(renamed(issue, sheets)))));
+        MarkedCopy.write(
+                plain, workbook, reply.with(taker -> reply.issues().each(issue -> taker.take(renamed(issue, sheets)))));
         Files.copy(kept, draft(names.original()), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -113,7 +117,8 @@ public final class ReplyFiles {
                 issue.found(),
                 issue.message(),
                 issue.fix(),
-                issue.about());
+                issue.about(),
+                issue.wording());
     }
 
     /** Takes away files of an earlier reply, and the folder of a country that is left empty. */

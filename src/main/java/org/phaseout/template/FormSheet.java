@@ -38,7 +38,8 @@ final class FormSheet {
         this.values = values;
         this.rules = rules;
         this.firstHeading = FIRST_LABEL + plan.labels().size() + 1;
-        this.depth = plan.columns().stream().mapToInt(c -> c.heading().size()).max().orElse(1);
+        this.depth =
+                plan.columns().stream().mapToInt(c -> c.heading().size()).max().orElse(1);
     }
 
     /** @param guidance name of the sheet that explains this one */
@@ -204,9 +205,15 @@ final class FormSheet {
 
     private void print(int last) {
         sheet.createFreezePane(plan.isNamedFirst() ? 1 : 0, firstRow());
-        sheet.setRepeatingRows(new CellRangeAddress(firstHeading, firstRow() - 1, 0, Math.max(0, plan.columns().size() - 1)));
-        sheet.getWorkbook().setPrintArea(
-                sheet.getWorkbook().getSheetIndex(sheet), 0, Math.max(1, plan.columns().size() - 1), 0, last);
+        sheet.setRepeatingRows(new CellRangeAddress(
+                firstHeading, firstRow() - 1, 0, Math.max(0, plan.columns().size() - 1)));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        0,
+                        Math.max(1, plan.columns().size() - 1),
+                        0,
+                        last);
         Paper.landscape(sheet);
     }
 }

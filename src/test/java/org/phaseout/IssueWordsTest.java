@@ -65,8 +65,9 @@ class IssueWordsTest {
     @Test
     void everyPhraseThatTheProgramNamesIsThere() throws IOException {
         Phrases english = Phrases.of("issues", Language.ENGLISH);
-        assertThat(named(PHRASE)).isNotEmpty().allSatisfy(phrase -> assertThat(english.keys())
-                .contains("phrase." + phrase));
+        assertThat(named(PHRASE))
+                .isNotEmpty()
+                .allSatisfy(phrase -> assertThat(english.keys()).contains("phrase." + phrase));
     }
 
     private static Set<String> named(Pattern pattern) throws IOException {

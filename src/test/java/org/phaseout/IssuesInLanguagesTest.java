@@ -28,7 +28,8 @@ class IssuesInLanguagesTest {
         assertThat(messages(WITH_ERRORS, Language.SPANISH))
                 .contains("Aquí se espera una cifra, pero la celda contiene texto.")
                 .anySatisfy(m -> assertThat(m).startsWith("No es una sustancia").contains("«HFC-23» o «"))
-                .anySatisfy(m -> assertThat(m).contains("(12 t)").contains("(10 t)").doesNotContain("feedstock"));
+                .anySatisfy(
+                        m -> assertThat(m).contains("(12 t)").contains("(10 t)").doesNotContain("feedstock"));
     }
 
     @Test
@@ -41,7 +42,8 @@ class IssuesInLanguagesTest {
     @Test
     void aFileThatCannotBeReadIsRefusedInTheLanguageToo() throws IOException {
         Path letter = Files.writeString(temp.resolve("lettre.xlsx"), "%PDF-1.4 and so on");
-        String french = "Le fichier est un document PDF, et non un classeur. Ouvrez-le et enregistrez-le au format .xlsx ou .csv.";
+        String french =
+                "Le fichier est un document PDF, et non un classeur. Ouvrez-le et enregistrez-le au format .xlsx ou .csv.";
 
         assertThat(messages(letter, Language.FRENCH)).containsExactly(french);
         assertThat(new FileDescription(JOBS, Language.FRENCH).describe(letter).problem())
@@ -51,7 +53,8 @@ class IssuesInLanguagesTest {
     @Test
     void describeNamesFormsAndFieldsInTheLanguage() throws IOException {
         Path csv = Files.writeString(
-                temp.resolve("Import_2022.csv"), "Country,Substance,Imported for something unheard of\nKenya,HFC-32,5\n");
+                temp.resolve("Import_2022.csv"),
+                "Country,Substance,Imported for something unheard of\nKenya,HFC-32,5\n");
 
         assertThat(new FileDescription(JOBS, Language.RUSSIAN).describe(csv).issues())
                 .isNotEmpty()

@@ -34,8 +34,8 @@ class StatedByFilesTest {
 
     @Test
     void describeShowsWhatAFileStatesAndWhere() throws IOException {
-        Description description =
-                new FileDescription(JOBS, Language.ENGLISH).describe(withCover("MEX-2023-rev2.xlsx", "2", "31/05/2024"));
+        Description description = new FileDescription(JOBS, Language.ENGLISH)
+                .describe(withCover("MEX-2023-rev2.xlsx", "2", "31/05/2024"));
 
         assertThat(description.stated())
                 .containsExactly(
@@ -46,7 +46,8 @@ class StatedByFilesTest {
 
     @Test
     void theSamplesStateNothing() throws IOException {
-        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(SAMPLE).stated()).isEmpty();
+        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(SAMPLE).stated())
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +61,8 @@ class StatedByFilesTest {
                         .filter(issue -> CODES.contains(issue.ruleId()))
                         .map(issue -> issue.ruleId() + " " + issue.sheet() + "!" + issue.cell() + " " + issue.field()))
                 .containsExactlyInAnyOrder("NORM-504 Cover!B1 revision", "NORM-503 Cover!B2 stated_date");
-        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(file).stated()).isEmpty();
+        assertThat(new FileDescription(JOBS, Language.ENGLISH).describe(file).stated())
+                .isEmpty();
         FileReport without = verdict.submissions().get(0);
         FileReport with = verdict.submissions().get(1);
         assertThat(with.cellsRead()).isEqualTo(without.cellsRead() + 4);

@@ -101,8 +101,8 @@ final class TemplateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new WrongUsage("There is no catalogue for the language '" + language
                         + "'. There are: ar, en, es, fr, ru, zh."));
         if (year != null && (year < TimePeriod.FIRST || year > TimePeriod.LAST)) {
-            throw new WrongUsage("The year " + year + " is not one from " + TimePeriod.FIRST + " to " + TimePeriod.LAST
-                    + ".");
+            throw new WrongUsage(
+                    "The year " + year + " is not one from " + TimePeriod.FIRST + " to " + TimePeriod.LAST + ".");
         }
         List<Form> wanted = desk.forms(chosen, forms, year);
         Path file = output == null ? Path.of(name(chosen, wanted, reporter, spoken)) : output;
@@ -111,9 +111,10 @@ final class TemplateCommand implements Callable<Integer> {
         }
         Template template = desk.make(chosen, wanted, reporter, year, spoken, starts(chosen, wanted, reporter));
         Files.write(file, template.bytes());
-        template.leftOut().forEach((form, fields) -> common.say("No heading is known to '" + form + "' for "
-                + String.join(", ", fields) + ", so it has no such column. Add one to the columns folder of '"
-                + chosen.code() + "'."));
+        template.leftOut()
+                .forEach((form, fields) -> common.say("No heading is known to '" + form + "' for "
+                        + String.join(", ", fields) + ", so it has no such column. Add one to the columns folder of '"
+                        + chosen.code() + "'."));
         common.print("Wrote " + file);
     }
 
@@ -137,8 +138,8 @@ final class TemplateCommand implements Callable<Integer> {
         Map<String, Start> starts = new HashMap<>();
         if (spec.commandLine().getParseResult().hasMatchedOption("--home")) {
             try (Pipeline pipeline = common.pipeline()) {
-                wanted.forEach(form -> starts.put(
-                        form.code(), pipeline.acceptedFigures().of(chosen, form, reporter, year)));
+                wanted.forEach(form ->
+                        starts.put(form.code(), pipeline.acceptedFigures().of(chosen, form, reporter, year)));
             }
         }
         return starts;

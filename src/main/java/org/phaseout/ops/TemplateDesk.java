@@ -80,8 +80,8 @@ public final class TemplateDesk {
     public CountryCode country(String text) {
         Countries countries = Countries.of(jobs.reference());
         Match<CountryCode> match = countries.find(text);
-        return match.meaning().orElseThrow(() -> new WrongUsage(
-                "No country is known as '" + text + "'. Near to it are: "
+        return match.meaning()
+                .orElseThrow(() -> new WrongUsage("No country is known as '" + text + "'. Near to it are: "
                         + countries.nearest(text, PROPOSALS).stream()
                                 .sorted(Comparator.comparing(Suggestion::spelling))
                                 .map(s -> s.spelling() + " (" + s.meaning() + ")")

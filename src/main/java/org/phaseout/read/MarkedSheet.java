@@ -53,6 +53,7 @@ final class MarkedSheet {
 
     /** Says that a sheet was made from other definitions than those at hand. */
     static Issue older(SheetTop top, Filling form, String inventory) {
-        return ReadIssue.OLDER_FORM.at(CellRef.wholeSheet(top.sheet().name()), "", Wording.of(form).in(inventory));
+        return ReadIssue.OLDER_FORM.at(
+                CellRef.wholeSheet(top.sheet().name()), "", Wording.of(form).in(inventory));
     }
 }

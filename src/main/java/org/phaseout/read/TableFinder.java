@@ -76,10 +76,7 @@ public final class TableFinder {
                     statements.add(top, deepest + 1);
                 }
             } else if (sheet.hidden()) {
-                issues.add(ReadIssue.SHEET_HIDDEN.at(
-                        CellRef.wholeSheet(sheet.name()),
-                        "",
-                        Wording.PLAIN));
+                issues.add(ReadIssue.SHEET_HIDDEN.at(CellRef.wholeSheet(sheet.name()), "", Wording.PLAIN));
             }
         }
         return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.model.CellRef;
-import org.phaseout.model.Filling.Item;
 import org.phaseout.model.Filling;
+import org.phaseout.model.Filling.Item;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.reference.Suggestion;
@@ -114,8 +114,7 @@ final class TablePlanning {
 
     private Issue twice(HeadingMeaning meaning) {
         Integer other = match.columns().twice().get(meaning.heading());
-        return at(
-                ReadIssue.HEADING_TWICE, meaning, null, Wording.of(CellRef.letters(other == null ? 0 : other)));
+        return at(ReadIssue.HEADING_TWICE, meaning, null, Wording.of(CellRef.letters(other == null ? 0 : other)));
     }
 
     private Issue unknown(HeadingMeaning meaning) {
@@ -133,8 +132,7 @@ final class TablePlanning {
         }
         Filling names =
                 Filling.quoted(nearest.stream().map(Suggestion::spelling).toList());
-        return at(
-                ReadIssue.HEADING_UNKNOWN, meaning, first.meaning(), Wording.variant("nearest", form(), names));
+        return at(ReadIssue.HEADING_UNKNOWN, meaning, first.meaning(), Wording.variant("nearest", form(), names));
     }
 
     private Issue missing(String field) {
@@ -156,8 +154,7 @@ final class TablePlanning {
     }
 
     private Filling form() {
-        return Filling.form(
-                match.words().form().code(), match.words().form().title());
+        return Filling.form(match.words().form().code(), match.words().form().title());
     }
 
     private Wording about(Wording wording) {

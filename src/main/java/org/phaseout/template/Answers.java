@@ -84,7 +84,9 @@ final class Answers {
         if (list != null) {
             return list;
         }
-        return field.type() == Field.Type.SUBSTANCE ? "substances_" + field.name() : field.type().word();
+        return field.type() == Field.Type.SUBSTANCE
+                ? "substances_" + field.name()
+                : field.type().word();
     }
 
     /** What may stand in the cell, in a sentence. */
@@ -135,7 +137,6 @@ final class Answers {
             default -> "";
         };
     }
-
 
     static int firstYear() {
         return TimePeriod.FIRST;

@@ -35,8 +35,8 @@ final class CellRules {
         if (constraint == null) {
             constraint = helper().createTextLengthConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
         }
-        DataValidation rule = helper()
-                .createValidation(constraint, new CellRangeAddressList(firstRow, lastRow, column, column));
+        DataValidation rule =
+                helper().createValidation(constraint, new CellRangeAddressList(firstRow, lastRow, column, column));
         rule.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         rule.setEmptyCellAllowed(true);
         rule.setShowErrorBox(true);
@@ -79,7 +79,12 @@ final class CellRules {
             figure.append(',').append(cell).append("<=").append(field.max());
         }
         if (field.type() == Field.Type.INTEGER) {
-            figure.append(",IF(ISNUMBER(").append(cell).append("),INT(").append(cell).append(")=").append(cell)
+            figure.append(",IF(ISNUMBER(")
+                    .append(cell)
+                    .append("),INT(")
+                    .append(cell)
+                    .append(")=")
+                    .append(cell)
                     .append(",FALSE)");
         }
         String keys = lists.name("keys", answers.keys());

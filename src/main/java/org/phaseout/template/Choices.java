@@ -40,8 +40,7 @@ final class Choices {
         Name range = sheet.getWorkbook().createName();
         range.setNameName(name);
         range.setRefersToFormula("'%s'!$%s$2:$%s$%d"
-                .formatted(
-                        sheet.getSheetName().replace("'", "''"), letters, letters, Math.max(2, values.size() + 1)));
+                .formatted(sheet.getSheetName().replace("'", "''"), letters, letters, Math.max(2, values.size() + 1)));
     }
 
     private void put(int rowNumber, int column, String text) {

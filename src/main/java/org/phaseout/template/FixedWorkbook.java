@@ -46,7 +46,8 @@ final class FixedWorkbook {
             return bytes;
         }
         String xml = new String(bytes, StandardCharsets.UTF_8);
-        return xml.replace("<definedName name=\"" + Choices.PREFIX, "<definedName hidden=\"1\" name=\"" + Choices.PREFIX)
+        return xml.replace(
+                        "<definedName name=\"" + Choices.PREFIX, "<definedName hidden=\"1\" name=\"" + Choices.PREFIX)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

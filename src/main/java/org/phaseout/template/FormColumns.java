@@ -99,7 +99,8 @@ final class FormColumns {
     private Column alone(Column column) {
         String parent = column.heading().get(0);
         boolean shared = columns.stream()
-                        .filter(c -> c.heading().size() > 1 && c.heading().get(0).equals(parent))
+                        .filter(c ->
+                                c.heading().size() > 1 && c.heading().get(0).equals(parent))
                         .count()
                 > 1;
         Column flat = column.under(List.of(String.join(form.header().join(), column.heading())));
@@ -130,7 +131,8 @@ final class FormColumns {
     private Set<String> measured() {
         Form.Measure measure = form.measure();
         Field by = measure == null ? null : inventory.fields().get(measure.by());
-        CodeList list = by == null || by.list() == null ? null : inventory.codes().get(by.list());
+        CodeList list =
+                by == null || by.list() == null ? null : inventory.codes().get(by.list());
         return list == null ? Set.of() : new HashSet<>(list.codes());
     }
 
@@ -207,7 +209,8 @@ final class FormColumns {
 
     private Stream<List<String>> candidates(Spelling spelling, Need need, String unit) {
         return Spellings.cased(spelling.text())
-                .map(text -> Spellings.parts(text, form.header().join(), form.header().rows()))
+                .map(text -> Spellings.parts(
+                        text, form.header().join(), form.header().rows()))
                 .map(parts -> Spellings.finished(parts, need == Need.REQUIRED, unit));
     }
 
@@ -305,9 +308,12 @@ final class FormColumns {
     private String known() {
         List<String> texts = new ArrayList<>();
         columns.forEach(column -> texts.addAll(column.heading()));
-        inventory.headings().values().forEach(spellings -> spellings.stream()
-                .filter(s -> s.language().equals(words.language().code()))
-                .forEach(s -> texts.add(s.text())));
+        inventory
+                .headings()
+                .values()
+                .forEach(spellings -> spellings.stream()
+                        .filter(s -> s.language().equals(words.language().code()))
+                        .forEach(s -> texts.add(s.text())));
         return String.join(" ", texts);
     }
 

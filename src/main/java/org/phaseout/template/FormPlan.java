@@ -30,7 +30,11 @@ record FormPlan(
         List<String> leftOut) {
 
     /** @param value what stands behind the label: a name, a year, or nothing yet */
-    record Label(Field field, String text, String meaning, @Nullable Object value) {}
+    record Label(
+            Field field,
+            String text,
+            String meaning,
+            @Nullable Object value) {}
 
     /** The column that says which substance a row is about; null if there is none. */
     @Nullable

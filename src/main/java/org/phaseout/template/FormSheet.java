@@ -17,7 +17,7 @@ import org.phaseout.language.Phrases;
 final class FormSheet {
 
     private static final int FIRST_LABEL = 3;
-    private static final int BLANK_ROWS = 40;
+    private static final int BLANK_ROWS = 25;
     private static final int RULED_ROWS = 2_000;
     private static final int LINE_HEIGHT = 15;
 
@@ -38,7 +38,8 @@ final class FormSheet {
         this.values = values;
         this.rules = rules;
         this.firstHeading = FIRST_LABEL + plan.labels().size() + 1;
-        this.depth = plan.columns().stream().mapToInt(c -> c.heading().size()).max().orElse(1);
+        this.depth =
+                plan.columns().stream().mapToInt(c -> c.heading().size()).max().orElse(1);
     }
 
     /** @param guidance name of the sheet that explains this one */
@@ -197,16 +198,22 @@ final class FormSheet {
     private void dress(Column column) {
         int index = plan.columns().indexOf(column);
         sheet.setColumnWidth(index, Widths.of(column) * 256);
-        sheet.setDefaultColumnStyle(index, looks.entry(column.field().type()));
+        sheet.setDefaultColumnStyle(index, looks.below(column.field().type()));
         String title = String.join(" – ", column.heading());
         rules.add(column.field(), title, column.meaning(), firstRow(), firstRow() + RULED_ROWS, index);
     }
 
     private void print(int last) {
         sheet.createFreezePane(plan.isNamedFirst() ? 1 : 0, firstRow());
-        sheet.setRepeatingRows(new CellRangeAddress(firstHeading, firstRow() - 1, 0, Math.max(0, plan.columns().size() - 1)));
-        sheet.getWorkbook().setPrintArea(
-                sheet.getWorkbook().getSheetIndex(sheet), 0, Math.max(1, plan.columns().size() - 1), 0, last);
+        sheet.setRepeatingRows(new CellRangeAddress(
+                firstHeading, firstRow() - 1, 0, Math.max(0, plan.columns().size() - 1)));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        0,
+                        Math.max(1, plan.columns().size() - 1),
+                        0,
+                        last);
         Paper.landscape(sheet);
     }
 }

@@ -46,7 +46,8 @@ final class GuidanceSheet {
         heading(phrases.text("how.heading"));
         int step = 1;
         for (String key : phrases.keys()) {
-            if (key.startsWith("how.step.") && (!key.equals("how.step.7.blends") || plans.stream().anyMatch(this::splits))) {
+            if (key.startsWith("how.step.")
+                    && (!key.equals("how.step.7.blends") || plans.stream().anyMatch(this::splits))) {
                 wide(step++ + ". " + phrases.text(key), looks.text);
             }
         }
@@ -92,7 +93,9 @@ final class GuidanceSheet {
                     phrases.text("need.required"),
                     "",
                     answers.allowed(label.field()),
-                    label.value() == null ? answers.example(label.field()) : label.value().toString());
+                    label.value() == null
+                            ? answers.example(label.field())
+                            : label.value().toString());
         }
         plan.columns().forEach(this::column);
     }
@@ -111,7 +114,7 @@ final class GuidanceSheet {
         Row row = sheet.createRow(next++);
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {
-            put(row, i, texts[i], i == 0 ? looks.strong : looks.text);
+            put(row, i, texts[i], i == 0 ? looks.firstCell : looks.cell);
             lines = Math.max(lines, Widths.lines(texts[i], WIDTHS[i]));
         }
         row.setHeightInPoints(lines * LINE_HEIGHT + 2f);

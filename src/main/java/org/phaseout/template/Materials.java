@@ -28,8 +28,7 @@ final class Materials {
 
     /** All that the field takes. */
     List<String> choices(Field field) {
-        List<String> single =
-                field.groups().isEmpty() ? of(Set.of()) : of(new TreeSet<>(field.groups()));
+        List<String> single = field.groups().isEmpty() ? of(Set.of()) : of(new TreeSet<>(field.groups()));
         Set<String> inside = new TreeSet<>(single);
         Set<String> blends = components.rows().stream()
                 .filter(row -> inside.contains("" + row.get(components.indexOf("component"))))

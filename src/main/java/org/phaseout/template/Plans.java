@@ -21,12 +21,7 @@ final class Plans {
     private final Map<String, FormHeadings> headings;
     private final SheetTitles names;
 
-    Plans(
-            Order order,
-            Vocabulary words,
-            Answers answers,
-            Map<String, FormHeadings> headings,
-            SheetTitles names) {
+    Plans(Order order, Vocabulary words, Answers answers, Map<String, FormHeadings> headings, SheetTitles names) {
         this.order = order;
         this.words = words;
         this.answers = answers;
@@ -78,7 +73,8 @@ final class Plans {
                 .findFirst()
                 .orElse(null);
         boolean others = columns.stream()
-                .anyMatch(c -> c.need() == Need.REQUIRED && c != material && c.field().type() != Field.Type.COUNTRY);
+                .anyMatch(c ->
+                        c.need() == Need.REQUIRED && c != material && c.field().type() != Field.Type.COUNTRY);
         return material == null || form.measure() != null || others
                 ? List.of()
                 : answers.materials().listed(material.field());

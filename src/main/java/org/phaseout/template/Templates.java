@@ -41,8 +41,8 @@ public final class Templates {
         Answers answers = answers(order);
         SheetTitles names = new SheetTitles(order.language());
         String guidance = names.next(phrases.text("sheet.guidance"));
-        Map<String, FormHeadings> known = headings.computeIfAbsent(
-                order.inventory().code(), code -> FormHeadings.of(order.inventory(), reading));
+        Map<String, FormHeadings> known =
+                headings.computeIfAbsent(order.inventory().code(), code -> FormHeadings.of(order.inventory(), reading));
         Plans planning = new Plans(order, words, answers, known, names);
         List<FormPlan> plans = order.forms().stream().map(planning::of).toList();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -95,7 +95,8 @@ public final class Templates {
 
     private static Map<String, List<String>> leftOut(List<FormPlan> plans) {
         Map<String, List<String>> fields = new TreeMap<>();
-        plans.stream().filter(plan -> !plan.leftOut().isEmpty())
+        plans.stream()
+                .filter(plan -> !plan.leftOut().isEmpty())
                 .forEach(plan -> fields.put(plan.form().code(), plan.leftOut()));
         return fields;
     }
@@ -104,7 +105,8 @@ public final class Templates {
         Map<String, List<String>> fields = new TreeMap<>();
         for (FormPlan plan : plans) {
             List<String> other = plan.columns().stream()
-                    .filter(c -> c.spread() == null && !c.language().equals(order.language().code()))
+                    .filter(c -> c.spread() == null
+                            && !c.language().equals(order.language().code()))
                     .map(Column::key)
                     .toList();
             if (!other.isEmpty()) {

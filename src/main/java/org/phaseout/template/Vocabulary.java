@@ -137,8 +137,10 @@ final class Vocabulary {
             written.put(
                     code,
                     Stream.concat(known, Stream.of(code))
-                            .filter(text ->
-                                    index.find(text).meaning().filter(code::equals).isPresent())
+                            .filter(text -> index.find(text)
+                                    .meaning()
+                                    .filter(code::equals)
+                                    .isPresent())
                             .distinct()
                             .toList());
         }

@@ -1,6 +1,5 @@
 package org.phaseout.template;
 
-
 /** Widths of columns in characters, and how many lines a text takes at a width. */
 final class Widths {
 
@@ -41,8 +40,8 @@ final class Widths {
 
     static int width(String text) {
         return (int) Math.ceil(text.codePoints()
-                .map(c -> Character.isIdeographic(c) || c > 0xFF00 ? 21 : Character.isUpperCase(c) ? 12 : 10)
-                .sum() / 10.0);
+                        .map(c -> Character.isIdeographic(c) || c > 0xFF00 ? 21 : Character.isUpperCase(c) ? 12 : 10)
+                        .sum()
+                / 10.0);
     }
-
 }

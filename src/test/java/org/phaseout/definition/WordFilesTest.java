@@ -105,8 +105,7 @@ class WordFilesTest {
     void refusesWhatIsSaidTwice() throws IOException {
         write("fr.csv", "inventory,Mercure\ninventory,Vif-argent");
 
-        assertThat(faults())
-                .containsExactly(new Fault("mercury/words/fr.csv", 3, "'inventory' stands in line 2 too."));
+        assertThat(faults()).containsExactly(new Fault("mercury/words/fr.csv", 3, "'inventory' stands in line 2 too."));
     }
 
     @ParameterizedTest
@@ -134,7 +133,10 @@ class WordFilesTest {
             Map<String, String> english = Titles.english(inventory);
             for (Language language : Language.values()) {
                 if (language != Language.ENGLISH) {
-                    assertThat(inventory.words().getOrDefault(language, Map.of()).keySet())
+                    assertThat(inventory
+                                    .words()
+                                    .getOrDefault(language, Map.of())
+                                    .keySet())
                             .as(inventory.code() + " in " + language.ownName())
                             .containsAll(english.keySet());
                 }
@@ -147,6 +149,7 @@ class WordFilesTest {
     }
 
     private List<Fault> faults() {
-        return catchThrowableOfType(DefinitionFaults.class, () -> Definitions.read(jobs)).faults();
+        return catchThrowableOfType(DefinitionFaults.class, () -> Definitions.read(jobs))
+                .faults();
     }
 }

@@ -23,7 +23,8 @@ class IssueTextTest {
             "things check.THING-101.fix", "Corrigez l'une des deux cellules.",
             "things check.THING-102.message", "{lost} t de trop.");
 
-    private final IssueText french = IssueText.in(Language.FRENCH, (inventory, key) -> FRENCH.get(inventory + " " + key));
+    private final IssueText french =
+            IssueText.in(Language.FRENCH, (inventory, key) -> FRENCH.get(inventory + " " + key));
 
     @Test
     void saysAnIssueOfTheProgramInAnotherLanguage() {
@@ -65,8 +66,7 @@ class IssueTextTest {
 
     @Test
     void saysAnIssueOfADefinitionInItsWords() {
-        Wording wording = new Wording(
-                "things", "", Map.of("used", Filling.text("3"), "held", Filling.BLANK));
+        Wording wording = new Wording("things", "", Map.of("used", Filling.text("3"), "held", Filling.BLANK));
 
         assertThat(french.message(issue("THING-101", wording))).isEqualTo("3 t sont plus que vide t.");
         assertThat(french.fix(issue("THING-101", wording))).isEqualTo("Corrigez l'une des deux cellules.");
@@ -74,7 +74,8 @@ class IssueTextTest {
 
     @Test
     void saysWhatNobodyHasTranslatedInEnglish() {
-        assertThat(french.message(issue("THING-999", Wording.PLAIN.in("things")))).isEqualTo("English.");
+        assertThat(french.message(issue("THING-999", Wording.PLAIN.in("things"))))
+                .isEqualTo("English.");
         assertThat(french.message(issue("THING-102", Wording.PLAIN.in("things"))))
                 .as("a place without a value")
                 .isEqualTo("English.");

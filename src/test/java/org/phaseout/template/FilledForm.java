@@ -52,7 +52,9 @@ final class FilledForm {
             Sheet sheet = workbook.getSheet(table.sheet().name());
             for (int number : ROWS) {
                 Row row = sheet.getRow(table.lastRow() + number);
-                if (number == 0 || !isOfOneSubstance(sheet) || !row.getCell(0).toString().isEmpty()) {
+                if (number == 0
+                        || !isOfOneSubstance(sheet)
+                        || !row.getCell(0).toString().isEmpty()) {
                     typed.add(fill(row, number));
                 }
             }
@@ -94,13 +96,16 @@ final class FilledForm {
 
     private String name(ColumnPlan column) {
         if (column.spread() != null) {
-            return Column.key(form.spreads().get(column.spread().spread()).into(), column.spread().value());
+            return Column.key(
+                    form.spreads().get(column.spread().spread()).into(),
+                    column.spread().value());
         }
         return String.valueOf(column.field());
     }
 
     private @Nullable Field field(ColumnPlan column) {
-        return inventory.fields()
+        return inventory
+                .fields()
                 .get(
                         column.spread() != null
                                 ? form.spreads().get(column.spread().spread()).value()

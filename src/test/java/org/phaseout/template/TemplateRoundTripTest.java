@@ -90,7 +90,9 @@ class TemplateRoundTripTest {
                 if (read.plan().tables().size() != 1
                         || !read.plan().tables().get(0).form().equals(each.form())) {
                     faults.add(each.name() + ": read as "
-                            + read.plan().tables().stream().map(t -> t.form().code()).toList());
+                            + read.plan().tables().stream()
+                                    .map(t -> t.form().code())
+                                    .toList());
                     continue;
                 }
                 try (SubmissionRows rows = read.rows()) {
@@ -120,8 +122,7 @@ class TemplateRoundTripTest {
             try (SubmissionFile read = STAGES.open(file, file.getFileName().toString())) {
                 table = read.plan().tables().get(0);
             }
-            FilledForm form =
-                    new FilledForm(each.inventory(), each.form(), table, TEMPLATES.answers(each.order()));
+            FilledForm form = new FilledForm(each.inventory(), each.form(), table, TEMPLATES.answers(each.order()));
             form.fill(template.bytes(), file);
             cases.put(file.getFileName().toString(), each);
             filled.put(file.getFileName().toString(), form);
@@ -134,10 +135,12 @@ class TemplateRoundTripTest {
             assertThat(pipeline.issues().all())
                     .extracting(i -> i.ruleId() + " " + i.file() + "!" + i.cell() + " " + i.message())
                     .isEmpty();
-            assertThat(report.files()).hasSize(cases.size()).allSatisfy(file -> assertThat(file.state())
-                    .as(file.file())
-                    .isEqualTo("ACCEPTED"));
-            cases.forEach((file, each) -> assertThat(asTyped(each, pipeline.acceptedFigures()
+            assertThat(report.files())
+                    .hasSize(cases.size())
+                    .allSatisfy(file -> assertThat(file.state()).as(file.file()).isEqualTo("ACCEPTED"));
+            cases.forEach((file, each) -> assertThat(asTyped(
+                            each,
+                            pipeline.acceptedFigures()
                                     .of(each.inventory(), each.form(), each.country(), each.year())
                                     .rows()))
                     .as(file)
@@ -147,7 +150,8 @@ class TemplateRoundTripTest {
 
     /** What was stored, in the words and units of the template. */
     private static List<Map<String, Object>> asTyped(Case each, List<Map<String, Object>> stored) {
-        Typed typed = new Typed(each.inventory(), each.form(), TEMPLATES.answers(each.order()), TEMPLATES.values(each.order()));
+        Typed typed = new Typed(
+                each.inventory(), each.form(), TEMPLATES.answers(each.order()), TEMPLATES.values(each.order()));
         return stored.stream().map(typed::row).toList();
     }
 }

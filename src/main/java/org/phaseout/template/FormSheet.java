@@ -17,7 +17,7 @@ import org.phaseout.language.Phrases;
 final class FormSheet {
 
     private static final int FIRST_LABEL = 3;
-    private static final int BLANK_ROWS = 40;
+    private static final int BLANK_ROWS = 25;
     private static final int RULED_ROWS = 2_000;
     private static final int LINE_HEIGHT = 15;
 
@@ -198,7 +198,7 @@ final class FormSheet {
     private void dress(Column column) {
         int index = plan.columns().indexOf(column);
         sheet.setColumnWidth(index, Widths.of(column) * 256);
-        sheet.setDefaultColumnStyle(index, looks.entry(column.field().type()));
+        sheet.setDefaultColumnStyle(index, looks.below(column.field().type()));
         String title = String.join(" – ", column.heading());
         rules.add(column.field(), title, column.meaning(), firstRow(), firstRow() + RULED_ROWS, index);
     }

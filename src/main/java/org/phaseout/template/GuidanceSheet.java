@@ -114,7 +114,7 @@ final class GuidanceSheet {
         Row row = sheet.createRow(next++);
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {
-            put(row, i, texts[i], i == 0 ? looks.strong : looks.text);
+            put(row, i, texts[i], i == 0 ? looks.firstCell : looks.cell);
             lines = Math.max(lines, Widths.lines(texts[i], WIDTHS[i]));
         }
         row.setHeightInPoints(lines * LINE_HEIGHT + 2f);

@@ -26,11 +26,14 @@ final class Looks {
     private final XSSFWorkbook workbook;
     private final boolean rightToLeft;
     private final Map<Field.Type, XSSFCellStyle> entries = new EnumMap<>(Field.Type.class);
+    private final Map<Field.Type, XSSFCellStyle> columns = new EnumMap<>(Field.Type.class);
     final XSSFCellStyle title;
     final XSSFCellStyle subtitle;
     final XSSFCellStyle section;
     final XSSFCellStyle text;
     final XSSFCellStyle strong;
+    final XSSFCellStyle cell;
+    final XSSFCellStyle firstCell;
     final XSSFCellStyle heading;
     final XSSFCellStyle label;
     final XSSFCellStyle key;
@@ -43,6 +46,8 @@ final class Looks {
         section = inked(style(13, true));
         text = wrapped(style(11, false));
         strong = wrapped(style(11, true));
+        cell = boxed(wrapped(style(11, false)));
+        firstCell = boxed(wrapped(style(11, true)));
         heading = headed(wrapped(style(11, true)));
         label = boxed(inked(style(11, true)));
         label.setFillForegroundColor(new XSSFColor(PALE));
@@ -53,15 +58,21 @@ final class Looks {
 
     /** Cells to be filled in; their format hides no decimals. */
     XSSFCellStyle entry(Field.Type type) {
-        return entries.computeIfAbsent(type, t -> {
-            XSSFCellStyle style = boxed(style(11, false));
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(t)));
-            if (t.isDecimal() || t.isWhole()) {
-                style.setAlignment(HorizontalAlignment.RIGHT);
-            }
-            return style;
-        });
+        return entries.computeIfAbsent(type, t -> boxed(blank(t)));
+    }
+
+    /** Cells of the same column below the rows that are ruled. */
+    XSSFCellStyle below(Field.Type type) {
+        return columns.computeIfAbsent(type, this::blank);
+    }
+
+    private XSSFCellStyle blank(Field.Type type) {
+        XSSFCellStyle style = style(11, false);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format(type)));
+        if (type.isDecimal() || type.isWhole()) {
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        }
+        return style;
     }
 
     private static String format(Field.Type type) {

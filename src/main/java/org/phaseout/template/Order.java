@@ -3,6 +3,7 @@ package org.phaseout.template;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.Language;
@@ -32,6 +33,6 @@ public record Order(
     public static boolean needsYear(Inventory inventory, Form form) {
         return form.spreads().stream()
                 .map(spread -> inventory.fields().get(spread.into()))
-                .anyMatch(field -> field != null && field.type() == org.phaseout.definition.Field.Type.YEAR);
+                .anyMatch(field -> field != null && field.type() == Field.Type.YEAR);
     }
 }

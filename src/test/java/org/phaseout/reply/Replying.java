@@ -6,6 +6,7 @@ import org.phaseout.language.Language;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 
 /** Replies made up for tests. */
 final class Replying {
@@ -44,7 +45,8 @@ final class Replying {
                 "=found & " + number,
                 "Wrong " + number + ".",
                 "Mend " + number + ".",
-                Issue.Subject.UNKNOWN));
+                Issue.Subject.UNKNOWN,
+                Wording.PLAIN));
         return this;
     }
 

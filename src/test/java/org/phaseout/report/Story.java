@@ -20,6 +20,7 @@ import org.phaseout.definition.Table.Column;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.IssueEntry;
 import org.phaseout.publish.PublishedTable;
@@ -84,7 +85,8 @@ final class Story {
                         found,
                         "'" + found + "' is no figure.",
                         "Write a figure.",
-                        Issue.Subject.UNKNOWN)));
+                        Issue.Subject.UNKNOWN,
+                        Wording.PLAIN)));
         return this;
     }
 

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
+import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Inventory;
 import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
 import org.phaseout.normalise.ReferenceFacts;
+import org.phaseout.read.CpuTime;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
 import org.phaseout.read.SourceFiles;
@@ -23,6 +25,7 @@ import org.phaseout.read.TableFinder;
 public final class Stages {
 
     private final List<Inventory> inventories;
+    private final FileRules files;
     private final ReadingWords words;
     private final TableFinder finder;
     private final ReferenceFacts facts;
@@ -32,6 +35,7 @@ public final class Stages {
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
         this.inventories = jobs.inventories();
+        this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
         this.finder = new TableFinder(inventories, words);
         this.facts = new ReferenceFacts(jobs.reference());
@@ -64,6 +68,7 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks);
+        return new SubmissionFile(
+                SourceFiles.open(path, name, files, CpuTime.REAL), name, finder, words, facts, engine, checks);
     }
 }

@@ -17,13 +17,14 @@ final class CsvRows implements SheetRows {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final LineGuard guard;
-    private final Limits limits;
-    private final RowBuilder builder = new RowBuilder();
+    private final Allowance allowance;
+    private final RowBuilder builder;
     private int row;
 
-    CsvRows(Reader reader, Separator separator, Limits limits) throws IOException {
-        this.limits = limits;
-        this.guard = new LineGuard(reader, limits.recordChars());
+    CsvRows(Reader reader, Separator separator, Allowance allowance) throws IOException {
+        this.allowance = allowance;
+        this.builder = new RowBuilder(allowance.limits());
+        this.guard = new LineGuard(reader, allowance);
         this.parser = CSVParser.builder()
                 .setReader(guard)
                 .setFormat(CSVFormat.DEFAULT
@@ -60,18 +61,16 @@ final class CsvRows implements SheetRows {
     }
 
     private @Nullable SheetRow filled(CSVRecord record) throws UnreadableFile {
-        if (record.size() > limits.columns()) {
-            throw new UnreadableFile(
-                    "TOO_MANY_COLUMNS",
-                    "Line " + parser.getCurrentLineNumber() + " has " + record.size()
-                            + " values, more than a spreadsheet has columns. Check what separates the values.");
-        }
         for (int column = 0; column < record.size(); column++) {
             String text = record.get(column);
-            if (text.length() > limits.cellChars()) {
-                builder.add(RowBuilder.error(column, "text of " + text.length() + " characters"));
-            } else if (!text.isEmpty()) {
-                builder.add(Cell.text(column, text));
+            if (column > CellAddress.LAST_COLUMN) {
+                throw new UnreadableFile(
+                        "TOO_MANY_COLUMNS",
+                        "Row " + row + " has " + record.size()
+                                + " values, more than a spreadsheet has columns. Check what separates the values.");
+            }
+            if (!text.isEmpty()) {
+                builder.add(CellText.of(column, text, allowance.limits()));
             }
         }
         return builder.take(row, false);

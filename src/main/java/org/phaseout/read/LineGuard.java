@@ -3,16 +3,19 @@ package org.phaseout.read;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.phaseout.definition.Limit;
 
 /** Refuses a text file whose lines never end, before they fill the memory. */
 final class LineGuard extends FilterReader {
 
+    private final Allowance allowance;
     private final int most;
     private long since;
 
-    LineGuard(Reader reader, int most) {
+    LineGuard(Reader reader, Allowance allowance) {
         super(reader);
-        this.most = most;
+        this.allowance = allowance;
+        this.most = allowance.limits().of(Limit.LINE_CHARACTERS);
     }
 
     void startRecord() {
@@ -28,6 +31,7 @@ final class LineGuard extends FilterReader {
     @Override
     public int read(char[] into, int from, int length) throws IOException {
         int read = super.read(into, from, length);
+        allowance.check();
         count(Math.max(read, 0));
         return read;
     }
@@ -37,8 +41,12 @@ final class LineGuard extends FilterReader {
         if (since > most) {
             throw new UnreadableFile(
                     "CELL_TOO_LONG",
-                    "A line of the file has more than " + most
-                            + " characters. Check for a quotation mark that is never closed.");
+                    allowance
+                            .limits()
+                            .over(
+                                    Limit.LINE_CHARACTERS,
+                                    "A line of the file has too many characters",
+                                    "Check for a quotation mark that is never closed"));
         }
     }
 }

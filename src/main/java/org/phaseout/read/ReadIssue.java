@@ -46,8 +46,8 @@ public enum ReadIssue {
     ENCODING_GUESSED(
             "READ-009",
             Severity.WARNING,
-            "A text file is not in UTF-8; it was read as Windows Western European.",
-            "imports.csv was read as windows-1252."),
+            "A text file is not in UTF-8, so its encoding was guessed; the text shows how it was read.",
+            "imports.csv 'Côte d’Ivoire' was read as windows-1252."),
     WRONG_EXTENSION(
             "READ-010",
             Severity.INFO,
@@ -57,7 +57,7 @@ public enum ReadIssue {
     EXTERNAL_LINKS(
             "READ-012",
             Severity.WARNING,
-            "A workbook takes figures from other files; the figures it last saw were read.",
+            "A workbook takes figures from other files or the network; the figures it last saw were read.",
             "imports.xlsx takes figures from other files."),
     HEADING_UNCERTAIN(
             "READ-013",
@@ -68,7 +68,12 @@ public enum ReadIssue {
             "READ-014",
             Severity.ERROR,
             "The texts above a table name two units.",
-            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'.");
+            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'."),
+    TRAILING_DATA(
+            "READ-050",
+            Severity.WARNING,
+            "Bytes stand behind the end of a workbook, as some mail programs leave them; they are not read.",
+            "4096 bytes stand behind the end of imports.xlsx.");
 
     private final String code;
     private final Severity severity;

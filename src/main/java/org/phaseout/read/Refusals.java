@@ -3,8 +3,8 @@ package org.phaseout.read;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a library's failure means for the sender of the file. */
 final class Refusals {
@@ -16,10 +16,6 @@ final class Refusals {
         if (e instanceof UnreadableFile) {
             return e;
         }
-        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (text.contains("zip bomb") || text.contains("max. entry size") || text.contains("exceeds max")) {
-            return bomb();
-        }
         if (e instanceof ZipException || e instanceof EOFException) {
             return corruptZip();
         }
@@ -30,21 +26,10 @@ final class Refusals {
         return e;
     }
 
-    /** What POI throws on a damaged or hostile file is of any type. */
-    static UnreadableFile ofAny(Exception e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-            if (t instanceof UnreadableFile unreadable) {
-                return unreadable;
-            }
-            if (text.contains("zip bomb") || text.contains("exceeds the max") || text.contains("max. entry size")) {
-                return bomb();
-            }
-            if (text.contains("doctype")) {
-                return SafeXml.documentType("package");
-            }
-        }
-        return corrupt();
+    /** Two readings of a text, for a person to choose from. */
+    static String either(EncodingGuess.Guess best, EncodingGuess.@Nullable Guess next) {
+        String first = "'" + best.sample() + "' in " + best.charset().name();
+        return next == null ? first : first + " or '" + next.sample() + "' in " + next.charset().name();
     }
 
     static UnreadableFile corrupt() {

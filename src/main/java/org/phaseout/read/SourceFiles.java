@@ -1,12 +1,11 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.phaseout.model.CellRef;
-import org.phaseout.model.Issue;
+import org.phaseout.definition.FileRules;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 
 /** Opens a submitted file by what it is, not by what its name says. */
 public final class SourceFiles {
@@ -14,19 +13,33 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
+     * Under the limits that hold where nothing else is said.
+     *
      * @param name name of the file as it was sent
      * @throws UnreadableFile if the sender must act
      */
     public static SourceFile open(Path file, String name) throws IOException {
-        return open(file, name, Limits.DEFAULT);
+        return open(file, name, FileRules.NONE, CpuTime.REAL);
     }
 
-    public static SourceFile open(Path file, String name, Limits limits) throws IOException {
+    public static SourceFile open(Path file, String name, FileRules rules, CpuTime time) throws IOException {
+        Limits limits = rules.limits(name);
+        if (Files.size(file) > limits.bytes(Limit.FILE_MB)) {
+            throw new UnreadableFile(
+                    "TOO_LARGE", limits.over(Limit.FILE_MB, "The file has too many MB", "Send it in parts"));
+        }
+        Allowance allowance = new Allowance(limits, time);
+        return WatchedFile.open(allowance, () -> opened(file, new Noticed(name), rules, allowance));
+    }
+
+    private static SourceFile opened(Path file, Noticed noticed, FileRules rules, Allowance allowance)
+            throws IOException {
         return switch (FileStart.of(file)) {
             case EMPTY -> throw new UnreadableFile("EMPTY_FILE", "The file is empty. Send it again.");
-            case ZIP -> workbook(file, name, limits);
-            case OLE2 -> XlsFile.open(file.toFile(), extension(name, "xls", "an .xls workbook"), limits);
-            case TEXT -> CsvFile.open(file, name, extension(name, "csv tsv txt tab", "a text file"), limits);
+            case ZIP -> packed(ZipParts.of(file, allowance), noticed);
+            case OLE2 ->
+                XlsFile.open(file.toFile(), noticed.extension("xls", "an .xls workbook"), allowance);
+            case TEXT -> CsvFile.open(file, noticed.extension("csv tsv txt tab", "a text file"), rules, allowance);
             case OLD_EXCEL -> throw Refusals.oldFormat();
             case HTML -> throw Refusals.notAWorkbook("a web page (HTML)");
             case XML -> throw Refusals.notAWorkbook("an XML file");
@@ -39,38 +52,20 @@ public final class SourceFiles {
         };
     }
 
-    private static SourceFile workbook(Path file, String name, Limits limits) throws IOException {
-        ZipParts parts = ZipParts.of(file, limits);
-        parts.requireWorkbook();
-        List<Issue> issues = new ArrayList<>(extension(name, "xlsx xlsm", "an .xlsx workbook"));
-        CellRef whole = CellRef.wholeSheet(name);
-        if (parts.hasMacros()) {
-            issues.add(ReadIssue.MACROS.at(
-                    whole,
-                    "",
-                    "The workbook holds macros; they are not run.",
-                    "Save it as .xlsx if they are not needed."));
+    private static SourceFile packed(ZipParts parts, Noticed noticed) throws IOException {
+        noticed.trailing(parts.trailing());
+        if (parts.has("xl/workbook.bin")) {
+            throw Refusals.notAWorkbook("a binary workbook (.xlsb)");
+        } else if (parts.has("xl/workbook.xml") || parts.hasEndingIn("/workbook.xml")) {
+            noticed.extension("xlsx xlsm", "an .xlsx workbook");
+            noticed.macros(parts.hasEndingIn("vbaproject.bin") || parts.hasBelow("xl/macrosheets/"));
+            noticed.links(parts.hasBelow("xl/externallinks/") || parts.has("xl/connections.xml") || parts.reachesOut());
+            return XlsxFile.open(parts, noticed);
+        } else if (parts.has("word/document.xml")) {
+            throw Refusals.notAWorkbook("a text document");
+        } else if (parts.has("content.xml") && parts.has("mimetype")) {
+            throw Refusals.notAWorkbook("an OpenDocument file (.ods or .odt)");
         }
-        if (parts.hasExternalLinks()) {
-            issues.add(ReadIssue.EXTERNAL_LINKS.at(
-                    whole,
-                    "",
-                    "The workbook takes figures from other files; the figures it last saw are read.",
-                    "Check that they are up to date, or paste them as values."));
-        }
-        return XlsxFile.open(file.toFile(), parts.checksums(), List.copyOf(issues), limits);
-    }
-
-    private static List<Issue> extension(String name, String expected, String what) {
-        int dot = name.lastIndexOf('.');
-        String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (dot < 0 || (" " + expected + " ").contains(" " + extension + " ")) {
-            return List.of();
-        }
-        return List.of(ReadIssue.WRONG_EXTENSION.at(
-                CellRef.wholeSheet(name),
-                name.substring(dot),
-                "The file is in fact " + what + " and is read as such.",
-                "Give it the right extension next time."));
+        throw Refusals.notAWorkbook(parts.has("[Content_Types].xml") ? "another kind of document" : "a zip archive");
     }
 }

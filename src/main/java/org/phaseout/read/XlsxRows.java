@@ -12,7 +12,7 @@ final class XlsxRows implements SheetRows {
 
     private final SafeXml xml;
     private final XlsxWorkbook workbook;
-    private final RowBuilder builder = new RowBuilder();
+    private final RowBuilder builder;
     private final StringBuilder buffer = new StringBuilder();
 
     private int row;
@@ -23,6 +23,7 @@ final class XlsxRows implements SheetRows {
     XlsxRows(SafeXml xml, XlsxWorkbook workbook) {
         this.xml = xml;
         this.workbook = workbook;
+        this.builder = new RowBuilder(workbook.limits());
     }
 
     @Override
@@ -60,6 +61,12 @@ final class XlsxRows implements SheetRows {
                     "BAD_CELL_REF",
                     "The workbook names a row '" + number + "' that no sheet has. Open it and save it anew as .xlsx.");
         }
+        if (stated <= row) {
+            throw new UnreadableFile(
+                    "ROW_ORDER",
+                    "Row " + stated + " of a sheet stands after row " + row
+                            + ", so it is not certain which is meant. Open the workbook and save it anew as .xlsx.");
+        }
         row = stated;
         column = -1;
         hidden = xml.flag("hidden");
@@ -78,11 +85,15 @@ final class XlsxRows implements SheetRows {
             }
         }
         int stated = reference == null ? column + 1 : CellAddress.column(reference);
-        column = stated < 0 ? Math.min(column + 1, CellAddress.LAST_COLUMN) : stated;
+        if (stated < 0 || stated > CellAddress.LAST_COLUMN || (reference != null && CellAddress.row(reference) != row)) {
+            throw new UnreadableFile(
+                    "BAD_CELL_REF",
+                    "A cell of row " + row + " has the reference '" + reference
+                            + "', which is none of that row. Open the workbook and save it anew as .xlsx.");
+        }
+        column = stated;
         Cell cell = content(type, style);
-        if (stated < 0) {
-            builder.add(RowBuilder.error(column, "cell with the reference '" + reference + "'"));
-        } else if (cell != null) {
+        if (cell != null) {
             builder.add(cell);
         }
     }
@@ -129,9 +140,7 @@ final class XlsxRows implements SheetRows {
     }
 
     private Cell text(String text) {
-        return text.length() > workbook.limits().cellChars()
-                ? RowBuilder.error(column, "text of " + text.length() + " characters")
-                : Cell.text(column, text);
+        return CellText.of(column, text, workbook.limits());
     }
 
     private Cell shared(String text) throws IOException {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 
 /** Number formats by style of cell. */
 final class XlsxStyles {
-
-    private static final int MOST_STYLES = 70_000;
 
     private final List<NumberFormat> formats;
 
@@ -24,7 +24,7 @@ final class XlsxStyles {
         return new XlsxStyles(List.of(NumberFormat.GENERAL));
     }
 
-    static XlsxStyles read(SafeXml xml) throws IOException {
+    static XlsxStyles read(SafeXml xml, Limits limits) throws IOException {
         Map<Integer, String> custom = new HashMap<>();
         List<NumberFormat> formats = new ArrayList<>();
         boolean cells = false;
@@ -42,10 +42,13 @@ final class XlsxStyles {
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.is("cellXfs")) {
                 cells = false;
             }
-            if (formats.size() > MOST_STYLES) {
+            if (formats.size() > limits.of(Limit.STYLES)) {
                 throw new UnreadableFile(
                         "TOO_MANY_STYLES",
-                        "The workbook holds more cell styles than a spreadsheet program allows. Copy the data into a new workbook.");
+                        limits.over(
+                                Limit.STYLES,
+                                "The workbook has too many cell styles",
+                                "Copy the data into a new workbook"));
             }
         }
         return formats.isEmpty() ? none() : new XlsxStyles(formats);

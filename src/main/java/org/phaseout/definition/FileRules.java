@@ -23,13 +23,13 @@ import org.phaseout.disk.Sha256;
  *
  * @param encoding encoding of text files that are not in Unicode and do not tell theirs; null if it is to be found out
  * @param some rules for files by name; a later one goes before an earlier one
- * @param hash SHA-256 of the file; empty if there is none
+ * @param hash SHA-256 of the file; empty if it says nothing
  */
 public record FileRules(Limits limits, @Nullable Charset encoding, List<Some> some, String hash) {
 
     public static final String NAME = "files.yml";
 
-    /** Where there is no {@code files.yml}. */
+    /** Where {@code files.yml} says nothing or is not there. */
     public static final FileRules NONE = new FileRules(Limits.STANDARD, null, List.of(), "");
 
     public FileRules {
@@ -74,6 +74,11 @@ public record FileRules(Limits limits, @Nullable Charset encoding, List<Some> so
             }
         }
         return found;
+    }
+
+    /** Bytes that a file of this name may have. */
+    public long mostBytes(String fileName) {
+        return limits(fileName).bytes(Limit.FILE_MB);
     }
 
     /** The encoding that is said for the file by its name. */

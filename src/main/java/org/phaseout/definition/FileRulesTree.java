@@ -34,7 +34,8 @@ final class FileRulesTree {
         if (!faults.isEmpty()) {
             throw new DefinitionFaults(faults);
         }
-        return new FileRules(Limits.STANDARD.with(limits), encoding, some, hash);
+        boolean saysNothing = limits.isEmpty() && encoding == null && some.isEmpty();
+        return saysNothing ? FileRules.NONE : new FileRules(Limits.STANDARD.with(limits), encoding, some, hash);
     }
 
     private void unknownKeys(JsonNode root) {

@@ -154,6 +154,20 @@ public enum Finding {
             "Write yes or no.",
             "A text that no list knows as yes or no.",
             "perhaps"),
+    CONTROL_CHARACTER(
+            "NORM-207",
+            Severity.ERROR,
+            "The text holds the control character {0}, which no text has.",
+            "Type the text anew; if it comes from another program, check how the file was written.",
+            "A character such as NUL or escape inside a name or a code. It is never left out in silence.",
+            "Jor␀dan"),
+    TEXT_TOO_LONG(
+            "NORM-208",
+            Severity.WARNING,
+            "The text has {0} characters; the first {1} are kept.",
+            "Shorten the text if the rest of it matters.",
+            "A text longer than the database keeps.",
+            "A remark of several pages"),
     UNIT_DOES_NOT_FIT(
             "NORM-301",
             Severity.ERROR,
@@ -308,6 +322,13 @@ public enum Finding {
             "Check the year; name the country of that time if another is meant.",
             "A country outside the years of its existence. The row is kept.",
             "Yugoslavia in 2010"),
+    STRANGE_LETTERS(
+            "REF-114",
+            Severity.WARNING,
+            "The name holds characters that are not seen or look like others: {0}. It is read as {1}.",
+            "Type the name anew if another is meant.",
+            "A name with invisible characters, or with letters of two scripts in one word.",
+            "Jоrdan with a Cyrillic о"),
     UNKNOWN_UNIT(
             "REF-121",
             Severity.ERROR,

@@ -55,11 +55,14 @@ final class PartCheck {
         try (InputStream content = PartStream.open(file, part, allowance)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
-                requireModest(part, size);
                 sum.update(buffer, 0, read);
                 for (int i = 0; i < read && !part.isUnread() && !prolog.isDone(); i++) {
                     prolog.take(buffer[i]);
                 }
+                if (prolog.hasDocumentType()) {
+                    throw SafeXml.documentType(part.name());
+                }
+                requireModest(part, size);
                 for (int i = 0; sheet && i < read; i++) {
                     network.take(buffer[i]);
                 }
@@ -67,9 +70,6 @@ final class PartCheck {
             if (size != part.unpacked() || sum.getValue() != part.checksum() || !PartStream.isUsedUp(content, part)) {
                 throw Refusals.corruptZip();
             }
-        }
-        if (prolog.hasDocumentType()) {
-            throw SafeXml.documentType(part.name());
         }
         reachesOut |= network.isFound();
         total += size;

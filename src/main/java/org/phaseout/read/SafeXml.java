@@ -148,6 +148,13 @@ final class SafeXml implements AutoCloseable {
         }
     }
 
+    /** Adds the text at hand. */
+    void addText(StringBuilder into) throws IOException {
+        if (isText(xml.getEventType())) {
+            append(into);
+        }
+    }
+
     /** The parser decodes text only when it is asked for. */
     private void append(StringBuilder into) throws IOException {
         try {

@@ -1,6 +1,8 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.phaseout.definition.FileRules;
@@ -55,17 +57,40 @@ public final class SourceFiles {
     private static SourceFile packed(ZipParts parts, Noticed noticed) throws IOException {
         noticed.trailing(parts.trailing());
         if (parts.has("xl/workbook.bin")) {
-            throw Refusals.notAWorkbook("a binary workbook (.xlsb)");
+            noticed.extension("xlsb", "a binary workbook (.xlsb)");
+            noteReach(parts, noticed);
+            return XlsbFile.open(parts, noticed);
         } else if (parts.has("xl/workbook.xml") || parts.hasEndingIn("/workbook.xml")) {
             noticed.extension("xlsx xlsm", "an .xlsx workbook");
-            noticed.macros(parts.hasEndingIn("vbaproject.bin") || parts.hasBelow("xl/macrosheets/"));
-            noticed.links(parts.hasBelow("xl/externallinks/") || parts.has("xl/connections.xml") || parts.reachesOut());
+            noteReach(parts, noticed);
             return XlsxFile.open(parts, noticed);
         } else if (parts.has("word/document.xml")) {
             throw Refusals.notAWorkbook("a text document");
-        } else if (parts.has("content.xml") && parts.has("mimetype")) {
-            throw Refusals.notAWorkbook("an OpenDocument file (.ods or .odt)");
+        } else if (parts.has("content.xml")) {
+            return openDocument(parts, noticed);
         }
         throw Refusals.notAWorkbook(parts.has("[Content_Types].xml") ? "another kind of document" : "a zip archive");
+    }
+
+    private static void noteReach(ZipParts parts, Noticed noticed) {
+        noticed.macros(parts.hasEndingIn("vbaproject.bin") || parts.hasBelow("xl/macrosheets/"));
+        noticed.links(parts.hasBelow("xl/externallinks/")
+                || parts.has("xl/connections.xml")
+                || parts.has("xl/connections.bin")
+                || parts.reachesOut());
+    }
+
+    private static SourceFile openDocument(ZipParts parts, Noticed noticed) throws IOException {
+        String kind = "";
+        InputStream bytes = parts.open("mimetype");
+        if (bytes != null) {
+            try (bytes) {
+                kind = new String(bytes.readNBytes(100), StandardCharsets.US_ASCII).strip();
+            }
+        }
+        if (!kind.equals(OdsFile.KIND) && !kind.equals(OdsFile.KIND + "-template")) {
+            throw Refusals.notAWorkbook("another kind of OpenDocument file");
+        }
+        return OdsFile.open(parts, noticed.extension("ods ots", "an .ods workbook"));
     }
 }

@@ -62,14 +62,18 @@ final class XlsxRows implements SheetRows {
                     "The workbook names a row '" + number + "' that no sheet has. Open it and save it anew as .xlsx.");
         }
         if (stated <= row) {
-            throw new UnreadableFile(
-                    "ROW_ORDER",
-                    "Row " + stated + " of a sheet stands after row " + row
-                            + ", so it is not certain which is meant. Open the workbook and save it anew as .xlsx.");
+            throw outOfOrder(stated, row);
         }
         row = stated;
         column = -1;
         hidden = xml.flag("hidden");
+    }
+
+    static UnreadableFile outOfOrder(int row, int before) {
+        return new UnreadableFile(
+                "ROW_ORDER",
+                "Row " + row + " of a sheet stands after row " + before
+                        + ", so it is not certain which is meant. Open the workbook and save it anew as .xlsx.");
     }
 
     private void cell() throws IOException {

@@ -43,15 +43,17 @@ final class XlsxStyles {
                 cells = false;
             }
             if (formats.size() > limits.of(Limit.STYLES)) {
-                throw new UnreadableFile(
-                        "TOO_MANY_STYLES",
-                        limits.over(
-                                Limit.STYLES,
-                                "The workbook has too many cell styles",
-                                "Copy the data into a new workbook"));
+                throw tooMany(limits);
             }
         }
         return formats.isEmpty() ? none() : new XlsxStyles(formats);
+    }
+
+    static UnreadableFile tooMany(Limits limits) {
+        return new UnreadableFile(
+                "TOO_MANY_STYLES",
+                limits.over(
+                        Limit.STYLES, "The workbook has too many cell styles", "Copy the data into a new workbook"));
     }
 
     private static int whole(@Nullable String text) {

@@ -129,10 +129,14 @@ final class XlsxWorkbook {
     private InputStream stream(@Nullable String name) throws IOException {
         InputStream bytes = name == null ? null : parts.open(name);
         if (bytes == null) {
-            throw new UnreadableFile(
-                    "MISSING_PART",
-                    "A part of the workbook is missing. Open it in a spreadsheet program and save it anew.");
+            throw missing();
         }
         return bytes;
+    }
+
+    static UnreadableFile missing() {
+        return new UnreadableFile(
+                "MISSING_PART",
+                "A part of the workbook is missing. Open it in a spreadsheet program and save it anew.");
     }
 }

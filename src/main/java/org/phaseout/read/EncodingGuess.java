@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,20 @@ final class EncodingGuess {
     /** A reading of the text. */
     record Guess(Charset charset, List<String> texts, double score) {
 
+        private Guess atLeast(double other) {
+            return new Guess(charset, texts, Math.max(score, other));
+        }
+
         /** The first few characters beyond ASCII, within their value. */
         String sample() {
             return texts.isEmpty() ? "" : texts.get(0);
         }
     }
+
+    /** What a text that looks like words counts, and what the statistics count, which go to 100. */
+    private static final double LOOKS = 30;
+
+    private static final double STATISTICS = 0.5;
 
     private static final List<String> CANDIDATES = List.of(
             "windows-1252",
@@ -44,6 +54,9 @@ final class EncodingGuess {
             "EUC-JP",
             "EUC-KR",
             "KOI8-R",
+            "ISO-8859-2",
+            "ISO-8859-5",
+            "ISO-8859-6",
             "IBM866",
             "IBM850",
             "x-MacRoman");
@@ -51,9 +64,6 @@ final class EncodingGuess {
     /** What ICU calls an encoding, and the wider one that Windows writes under its name. */
     private static final Map<String, String> WIDER = Map.of(
             "ISO-8859-1", "windows-1252",
-            "ISO-8859-2", "windows-1250",
-            "ISO-8859-5", "windows-1251",
-            "ISO-8859-6", "windows-1256",
             "ISO-8859-7", "windows-1253",
             "ISO-8859-8", "windows-1255",
             "ISO-8859-8-I", "windows-1255",
@@ -61,24 +71,21 @@ final class EncodingGuess {
 
     private EncodingGuess() {}
 
-    /** Readings from the likeliest on; of those that give the same text the first alone. */
+    /** Readings from the likeliest on; encodings that give the same text are one. */
     static List<Guess> of(Collection<ByteBuffer> cells) {
         Map<String, Integer> statistics = statistics(cells);
-        List<Guess> guesses = new ArrayList<>();
+        Map<List<String>, Guess> guesses = new LinkedHashMap<>();
         for (String name : CANDIDATES) {
-            if (!Charset.isSupported(name)) {
-                continue;
-            }
-            Charset charset = Charset.forName(name);
-            List<String> texts = decoded(cells, charset);
-            boolean another = texts != null && guesses.stream().noneMatch(g -> g.texts().equals(texts));
-            if (another) {
-                double looks = Plausible.of(texts);
-                guesses.add(new Guess(charset, texts, 20 * looks + statistics.getOrDefault(name, 0)));
+            List<String> texts = Charset.isSupported(name) ? decoded(cells, Charset.forName(name)) : null;
+            if (texts != null) {
+                double score = LOOKS * Plausible.of(texts) + STATISTICS * statistics.getOrDefault(name, 0);
+                Guess guess = new Guess(Charset.forName(name), texts, score);
+                guesses.merge(texts, guess, (first, other) -> first.atLeast(other.score()));
             }
         }
-        guesses.sort(Comparator.comparingDouble(Guess::score).reversed());
-        return guesses;
+        return guesses.values().stream()
+                .sorted(Comparator.comparingDouble(Guess::score).reversed())
+                .toList();
     }
 
     private static Map<String, Integer> statistics(Collection<ByteBuffer> cells) {

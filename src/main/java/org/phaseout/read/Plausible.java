@@ -9,7 +9,11 @@ final class Plausible {
 
     private static final int NO_TEXT = -10;
     private static final int ODD = -3;
+    private static final int RARE = -1;
     private static final int GOOD = 2;
+    private static final int SHORTEST = 3;
+    private static final String COMMON_SIGNS = "°±µ²³–—’‘“”«»•€¿¡";
+    private static final String RARE_LETTERS = "ðþÐÞƒ";
 
     private int score;
     private int words;
@@ -56,7 +60,9 @@ final class Plausible {
             count(NO_TEXT);
         } else if (before && after && !joinsLetters(points[i])) {
             count(ODD);
-        } else if (isBox(points[i])) {
+        } else if (COMMON_SIGNS.indexOf(points[i]) >= 0) {
+            count(1);
+        } else if (isBox(points[i]) || (!before && after && !mayOpen(points[i], type))) {
             count(ODD);
         }
     }
@@ -76,6 +82,19 @@ final class Plausible {
                 || (c >= 0xFF00 && c <= 0xFFEF);
     }
 
+    /** Whether people put the sign right before a word. */
+    private static boolean mayOpen(int c, int type) {
+        return joinsLetters(c)
+                || type == UCharacterCategory.INITIAL_PUNCTUATION
+                || type == UCharacterCategory.FINAL_PUNCTUATION
+                || type == UCharacterCategory.CURRENCY_SYMBOL
+                || type == UCharacterCategory.MATH_SYMBOL
+                || c == '¿'
+                || c == '¡'
+                || c == '§'
+                || c == '°';
+    }
+
     private static boolean isBox(int c) {
         return c >= 0x2500 && c <= 0x25FF;
     }
@@ -91,6 +110,7 @@ final class Plausible {
         int script = -1;
         boolean mixed = false;
         boolean caseBroken = false;
+        boolean rare = false;
         for (int i = from; i < to; i++) {
             int c = points[i];
             if (isMark(c)) {
@@ -98,6 +118,7 @@ final class Plausible {
             }
             beyond |= c > 0x7F;
             foreign += c > 0x7F ? 1 : 0;
+            rare |= RARE_LETTERS.indexOf(c) >= 0;
             int own = script(c);
             mixed |= script >= 0 && own != script;
             script = own;
@@ -110,7 +131,7 @@ final class Plausible {
             count(ODD);
         } else if (script == UScript.LATIN) {
             boolean crowded = to - from > 2 && foreign * 2 > to - from;
-            count(crowded ? ODD : GOOD);
+            count(crowded ? ODD : rare ? RARE : to - from < SHORTEST ? 0 : GOOD);
         } else {
             count(GOOD);
         }

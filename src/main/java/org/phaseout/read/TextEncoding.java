@@ -30,7 +30,7 @@ record TextEncoding(Charset charset, int mark, String sample) {
     private static final int HEAD = 65_536;
 
     /** By how much one reading must be likelier than the next to be taken. */
-    private static final double CLEARLY = 12;
+    private static final double CLEARLY = 9;
 
     static TextEncoding of(Path file, @Nullable Charset said, @Nullable Charset otherwise) throws IOException {
         byte[] head;

@@ -117,7 +117,8 @@ final class HostileRun {
         try (Stream<Path> all = Files.walk(home.folder())) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 boolean received = file.startsWith(home.inbox()) || Files.size(file) > 1_000_000_000;
-                if (!received && Files.isReadable(file)
+                if (!received
+                        && Files.isReadable(file)
                         && Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
                     found.add(file);
                 }

@@ -82,7 +82,8 @@ class HostileSetTest {
         assertThat(run.holding("root:x:0")).isEmpty();
         assertThat(run.unplaced()).isEmpty();
         assertThat(run.slowestMillis()).isLessThan(SLOWEST_MILLIS);
-        assertThat(run.said().stream().filter(line -> line.contains("good.csv"))).hasSize(1);
+        assertThat(run.said().stream().filter(line -> line.contains("good.csv")))
+                .hasSize(1);
     }
 
     @Test
@@ -103,11 +104,13 @@ class HostileSetTest {
                 "dangling.csv",
                 "link-dir",
                 "fifo.csv")) {
-            assertThat(run.said().stream().filter(l -> l.contains("layout/" + trap + ": It is a link or a special file")))
+            assertThat(run.said().stream()
+                            .filter(l -> l.contains("layout/" + trap + ": It is a link or a special file")))
                     .as(trap)
                     .hasSize(1);
         }
-        assertThat(run.said()).anyMatch(l -> l.contains("sparse-10gb.csv: It is larger than files may be") && l.contains("50 MB"));
+        assertThat(run.said())
+                .anyMatch(l -> l.contains("sparse-10gb.csv: It is larger than files may be") && l.contains("50 MB"));
         assertThat(run.said()).anyMatch(l -> l.contains("Its name cannot be read"));
         assertThat(run.said()).noneMatch(l -> l.contains("~$owner") || l.contains(".hidden"));
         List<FileReport> taken = home.status().submissions();
@@ -124,7 +127,10 @@ class HostileSetTest {
             return files.filter(f -> Files.isRegularFile(f, java.nio.file.LinkOption.NOFOLLOW_LINKS))
                     .filter(Files::isReadable)
                     .map(f -> f.getFileName().toString())
-                    .filter(n -> !n.startsWith(".") && !n.startsWith("~$") && !n.startsWith("sparse") && !n.startsWith("bad-"))
+                    .filter(n -> !n.startsWith(".")
+                            && !n.startsWith("~$")
+                            && !n.startsWith("sparse")
+                            && !n.startsWith("bad-"))
                     .sorted()
                     .toList();
         }
@@ -142,20 +148,20 @@ class HostileSetTest {
         boolean refused = report.state().equals("REJECTED") || report.state().equals("RETURNED");
         boolean counts = !refused && report.rowsAccepted() > 0;
         boolean named = isNamed(expected, run.codes(file));
-        boolean right =
-                switch (expected.verdict()) {
-                    case "REJECT" -> refused && named;
-                    case "IMPORT" -> counts && report.rowsRejected() == 0;
-                    case "IMPORT_WARN" -> !report.state().equals("REJECTED") && named;
-                    default -> refused || !run.codes(file).isEmpty();
-                };
+        boolean right = switch (expected.verdict()) {
+            case "REJECT" -> refused && named;
+            case "IMPORT" -> counts && report.rowsRejected() == 0;
+            case "IMPORT_WARN" -> !report.state().equals("REJECTED") && named;
+            default -> refused || !run.codes(file).isEmpty();
+        };
         return right && hasExactValues(expected, file, run, counts) ? null : became;
     }
 
     private static boolean isNamed(Expected expected, Set<String> codes) throws IOException {
         Map<String, String> ours = table("reasons.tsv");
         return expected.reasons().stream()
-                .flatMap(reason -> Stream.of(ours.getOrDefault(reason, "FILE-" + reason).split(" ")))
+                .flatMap(reason ->
+                        Stream.of(ours.getOrDefault(reason, "FILE-" + reason).split(" ")))
                 .anyMatch(codes::contains);
     }
 

@@ -37,10 +37,14 @@ public record FileRules(Limits limits, @Nullable Charset encoding, List<Some> so
     }
 
     /** What holds for the files whose name fits. */
-    public record Some(Pattern name, Map<Limit, Integer> limits, @Nullable Charset encoding) {
+    public record Some(
+            Pattern name,
+            Map<Limit, Integer> limits,
+            @Nullable Charset encoding) {
 
         boolean isFor(String fileName) {
-            return name.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFC)).matches();
+            return name.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFC))
+                    .matches();
         }
     }
 

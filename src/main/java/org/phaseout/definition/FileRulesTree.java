@@ -42,7 +42,8 @@ final class FileRulesTree {
         root.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(key -> !KEYS.contains(key))
-                .forEach(key -> fault("/" + key, "'" + key + "' is not a known key here." + NearestWord.hint(key, KEYS)));
+                .forEach(key ->
+                        fault("/" + key, "'" + key + "' is not a known key here." + NearestWord.hint(key, KEYS)));
     }
 
     private FileRules.Some some(String name, JsonNode rule) {
@@ -59,7 +60,9 @@ final class FileRulesTree {
             String place = at + "/" + e.getKey();
             Limit limit = Limit.named(e.getKey()).orElse(null);
             if (limit == null) {
-                fault(place, "'" + e.getKey() + "' is not a known limit." + NearestWord.hint(e.getKey(), known(others)));
+                fault(
+                        place,
+                        "'" + e.getKey() + "' is not a known limit." + NearestWord.hint(e.getKey(), known(others)));
             } else if (!e.getValue().isInt() || e.getValue().asInt() < 1) {
                 fault(place, "'" + e.getKey() + "' must be a whole number from 1.");
             } else {
@@ -81,7 +84,9 @@ final class FileRulesTree {
         }
         String name = node.get(ENCODING).asString("");
         return FileRules.charset(name).orElseGet(() -> {
-            fault(at + "/" + ENCODING, "'" + name + "' is no encoding. Known are windows-1252, windows-1256, GBK and others.");
+            fault(
+                    at + "/" + ENCODING,
+                    "'" + name + "' is no encoding. Known are windows-1252, windows-1256, GBK and others.");
             return null;
         });
     }

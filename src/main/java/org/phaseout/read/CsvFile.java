@@ -26,8 +26,7 @@ final class CsvFile implements SourceFile {
 
     static CsvFile open(Path file, Noticed noticed, FileRules rules, Allowance allowance) throws IOException {
         String name = noticed.name();
-        TextEncoding encoding =
-                TextEncoding.of(file, rules.encoding(name).orElse(null), rules.encoding());
+        TextEncoding encoding = TextEncoding.of(file, rules.encoding(name).orElse(null), rules.encoding());
         if (encoding.guessed()) {
             noticed.add(
                     ReadIssue.ENCODING_GUESSED,

@@ -95,7 +95,8 @@ final class EncodingGuess {
             all.write('\n');
         });
         Map<String, Integer> found = new HashMap<>();
-        for (CharsetMatch match : new CharsetDetector().setText(all.toByteArray()).detectAll()) {
+        for (CharsetMatch match :
+                new CharsetDetector().setText(all.toByteArray()).detectAll()) {
             String name = WIDER.getOrDefault(match.getName(), match.getName());
             found.merge(name, match.getConfidence(), Math::max);
         }

@@ -51,7 +51,8 @@ final class Prolog {
 
     /** By the mark, or by the zeros around the first angle bracket. */
     private void chooseWidth() {
-        boolean wide = head[0] == 0 && head[1] == 0 || head[2] == 0 && head[3] == 0 && head[1] == (head[0] == 0xFF ? 0xFE : 0);
+        boolean wide =
+                head[0] == 0 && head[1] == 0 || head[2] == 0 && head[3] == 0 && head[1] == (head[0] == 0xFF ? 0xFE : 0);
         boolean narrowMark = head[0] == 0xFE && head[1] == 0xFF || head[0] == 0xFF && head[1] == 0xFE;
         width = wide ? 4 : narrowMark || head[0] == 0 || head[1] == 0 ? 2 : 1;
         bigEndian = head[0] == 0 || head[0] == 0xFE;

@@ -29,7 +29,9 @@ final class Refusals {
     /** Two readings of a text, for a person to choose from. */
     static String either(EncodingGuess.Guess best, EncodingGuess.@Nullable Guess next) {
         String first = "'" + best.sample() + "' in " + best.charset().name();
-        return next == null ? first : first + " or '" + next.sample() + "' in " + next.charset().name();
+        return next == null
+                ? first
+                : first + " or '" + next.sample() + "' in " + next.charset().name();
     }
 
     static UnreadableFile corrupt() {

@@ -39,8 +39,7 @@ public final class SourceFiles {
         return switch (FileStart.of(file)) {
             case EMPTY -> throw new UnreadableFile("EMPTY_FILE", "The file is empty. Send it again.");
             case ZIP -> packed(ZipParts.of(file, allowance), noticed);
-            case OLE2 ->
-                XlsFile.open(file.toFile(), noticed.extension("xls", "an .xls workbook"), allowance);
+            case OLE2 -> XlsFile.open(file.toFile(), noticed.extension("xls", "an .xls workbook"), allowance);
             case TEXT -> CsvFile.open(file, noticed.extension("csv tsv txt tab", "a text file"), rules, allowance);
             case OLD_EXCEL -> throw Refusals.oldFormat();
             case HTML -> throw Refusals.notAWorkbook("a web page (HTML)");

@@ -48,7 +48,8 @@ record TextEncoding(Charset charset, int mark, String sample) {
         if (marked != null || !likely.charset().equals(StandardCharsets.UTF_8)) {
             throw new UnreadableFile(
                     "BAD_ENCODING",
-                    "The text begins as " + likely.name() + " and does not go on so. Save the file as UTF-8, or as .xlsx.");
+                    "The text begins as " + likely.name()
+                            + " and does not go on so. Save the file as UTF-8, or as .xlsx.");
         }
         requireText(head);
         List<EncodingGuess.Guess> guesses = EncodingGuess.of(NonAsciiCells.of(file));

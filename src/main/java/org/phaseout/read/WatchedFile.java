@@ -101,7 +101,10 @@ final class WatchedFile implements SourceFile {
                         "TOO_MANY_ROWS",
                         allowance
                                 .limits()
-                                .over(Limit.ROWS, "Sheet '" + sheet.name() + "' has too many rows", "Send it in parts"));
+                                .over(
+                                        Limit.ROWS,
+                                        "Sheet '" + sheet.name() + "' has too many rows",
+                                        "Send it in parts"));
             }
             return row;
         }

@@ -21,7 +21,8 @@ final class XlsFile implements SourceFile {
     private final List<Issue> issues;
     private final Allowance allowance;
 
-    private XlsFile(POIFSFileSystem container, String stream, XlsGlobals globals, List<Issue> issues, Allowance allowance) {
+    private XlsFile(
+            POIFSFileSystem container, String stream, XlsGlobals globals, List<Issue> issues, Allowance allowance) {
         this.container = container;
         this.stream = stream;
         this.globals = globals;

@@ -53,8 +53,7 @@ final class XlsbFile implements SourceFile {
             while (records.next()) {
                 if (records.kind() == MERGED && records.i32(0) < lastRow) {
                     XlsxMerges.requireFew(merges.size() + 1, workbook.limits());
-                    merges.add(new Merge(
-                            records.i32(0) + 1, records.i32(4) + 1, records.i32(8), records.i32(12)));
+                    merges.add(new Merge(records.i32(0) + 1, records.i32(4) + 1, records.i32(8), records.i32(12)));
                 }
             }
         }

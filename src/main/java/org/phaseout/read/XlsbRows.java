@@ -75,19 +75,19 @@ final class XlsbRows implements SheetRows {
         if (column < 0 || column > CellAddress.LAST_COLUMN || row == 0) {
             throw new UnreadableFile(
                     "BAD_CELL_REF",
-                    "A cell of row " + row + " stands in a column that no sheet has. Open the workbook and save it anew as .xlsx.");
+                    "A cell of row " + row
+                            + " stands in a column that no sheet has. Open the workbook and save it anew as .xlsx.");
         }
-        Cell cell =
-                switch (records.kind()) {
-                    case BLANK -> null;
-                    case PACKED_NUMBER -> number(column, packed(records.i32(VALUE)));
-                    case NUMBER, FORMULA_NUMBER -> number(column, records.real(VALUE));
-                    case BOOLEAN, FORMULA_BOOLEAN -> bool(column, records.u8(VALUE) != 0);
-                    case ERROR, FORMULA_ERROR -> RowBuilder.error(column, error(records.u8(VALUE)));
-                    case TEXT, FORMULA_TEXT -> text(column, records.text(VALUE));
-                    case RICH_TEXT -> text(column, records.text(VALUE + 1));
-                    default -> shared(column, records.i32(VALUE));
-                };
+        Cell cell = switch (records.kind()) {
+            case BLANK -> null;
+            case PACKED_NUMBER -> number(column, packed(records.i32(VALUE)));
+            case NUMBER, FORMULA_NUMBER -> number(column, records.real(VALUE));
+            case BOOLEAN, FORMULA_BOOLEAN -> bool(column, records.u8(VALUE) != 0);
+            case ERROR, FORMULA_ERROR -> RowBuilder.error(column, error(records.u8(VALUE)));
+            case TEXT, FORMULA_TEXT -> text(column, records.text(VALUE));
+            case RICH_TEXT -> text(column, records.text(VALUE + 1));
+            default -> shared(column, records.i32(VALUE));
+        };
         if (cell != null) {
             builder.add(cell);
         }

@@ -89,7 +89,9 @@ final class XlsxRows implements SheetRows {
             }
         }
         int stated = reference == null ? column + 1 : CellAddress.column(reference);
-        if (stated < 0 || stated > CellAddress.LAST_COLUMN || (reference != null && CellAddress.row(reference) != row)) {
+        if (stated < 0
+                || stated > CellAddress.LAST_COLUMN
+                || (reference != null && CellAddress.row(reference) != row)) {
             throw new UnreadableFile(
                     "BAD_CELL_REF",
                     "A cell of row " + row + " has the reference '" + reference

@@ -65,13 +65,15 @@ class FileRulesTest {
                         files:
                           "a*": { encoding: windows-99999 }
                         """))
-                .isInstanceOfSatisfying(DefinitionFaults.class, e -> assertThat(e.faults())
-                        .extracting(Fault::toString)
-                        .containsExactlyInAnyOrder(
-                                "files.yml:1: 'limit' is not a known key here. Did you mean 'limits'?",
-                                "files.yml:3: 'row' is not a known limit. Did you mean 'rows'?",
-                                "files.yml:4: 'columns' must be a whole number from 1.",
-                                "files.yml:6: 'windows-99999' is no encoding. Known are windows-1252, windows-1256, GBK and others."));
+                .isInstanceOfSatisfying(
+                        DefinitionFaults.class,
+                        e -> assertThat(e.faults())
+                                .extracting(Fault::toString)
+                                .containsExactlyInAnyOrder(
+                                        "files.yml:1: 'limit' is not a known key here. Did you mean 'limits'?",
+                                        "files.yml:3: 'row' is not a known limit. Did you mean 'rows'?",
+                                        "files.yml:4: 'columns' must be a whole number from 1.",
+                                        "files.yml:6: 'windows-99999' is no encoding. Known are windows-1252, windows-1256, GBK and others."));
     }
 
     @Test

@@ -30,10 +30,14 @@ class EncodingTest {
             Map.entry("pl", "Kraj,Ilość,Uwagi\nPolska,5,urządzenia chłodnicze\nŁódź,7,zużycie własne\n"),
             Map.entry("cs", "Země,Množství,Poznámky\nČeská republika,5,chladicí zařízení\nPříbram,7,vývoz\n"),
             Map.entry("hu", "Ország,Mennyiség\nMagyarország,5\nőszi behozatal,hűtőközeg\n"),
-            Map.entry("ru", "Страна,Вещество,Год,Количество\nРоссийская Федерация,ГФУ-134а,2012,5\nБеларусь,ГФУ-32,2013,7\n"),
+            Map.entry(
+                    "ru",
+                    "Страна,Вещество,Год,Количество\nРоссийская Федерация,ГФУ-134а,2012,5\nБеларусь,ГФУ-32,2013,7\n"),
             Map.entry("ru-short", "Страна,Количество\nИордания,1\n"),
             Map.entry("uk", "Країна,Речовина,Кількість\nУкраїна,холодоагент,5\n"),
-            Map.entry("ar", "الدولة,المادة,السنة,الكمية\nالأردن,مركبات الكربون,2012,5\nالمملكة العربية السعودية,بروميد الميثيل,2013,7\n"),
+            Map.entry(
+                    "ar",
+                    "الدولة,المادة,السنة,الكمية\nالأردن,مركبات الكربون,2012,5\nالمملكة العربية السعودية,بروميد الميثيل,2013,7\n"),
             Map.entry("zh", "国家,物质,年份,数量\n中国,氢氟碳化物,2012,5\n约旦,甲基溴,2013,7\n"),
             Map.entry("zh-tw", "國家,物質,年份,數量\n約旦,氫氟碳化物,2012,5\n"),
             Map.entry("ja", "国名,物質名,年度,数量\nヨルダン,ハイドロフルオロカーボン,2012,5\n日本,臭化メチル,2013,7\n"),
@@ -121,7 +125,8 @@ class EncodingTest {
         try (SourceFile source = SourceFiles.open(file, "JOR.csv", rules, CpuTime.REAL)) {
             assertThat(source.encoding()).isEqualTo("windows-1256");
             assertThat(source.issues()).isEmpty();
-            assertThat(Sheets.rows(source, source.sheets().get(0)).get(1).firstText()).isEqualTo("الأردن");
+            assertThat(Sheets.rows(source, source.sheets().get(0)).get(1).firstText())
+                    .isEqualTo("الأردن");
         }
     }
 

@@ -131,7 +131,8 @@ class FormatsTest {
                 "<table:table table:name='Data'><table:table-column table:number-columns-repeated='16384'/><table:table-row>"
                         + "<table:table-cell office:value-type='string' table:number-rows-spanned='2' table:number-columns-spanned='1'>"
                         + "<text:p>Côte <text:span>d’Ivoire</text:span></text:p></table:table-cell>"
-                        + number("720.433") + number("1E-7") + number("-12004.55") + "</table:table-row><table:table-row>"
+                        + number("720.433") + number("1E-7") + number("-12004.55")
+                        + "</table:table-row><table:table-row>"
                         + "<table:covered-table-cell/></table:table-row><table:table-row table:visibility='collapse'>"
                         + "<table:table-cell office:value-type='string'><text:p>total</text:p></table:table-cell>"
                         + "<table:table-cell office:value-type='date' office:date-value='2012-04-23'><text:p>23.04.12</text:p></table:table-cell>"
@@ -145,7 +146,8 @@ class FormatsTest {
     }
 
     private static String number(String value) {
-        return "<table:table-cell office:value-type='float' office:value='" + value + "'><text:p>shown otherwise</text:p></table:table-cell>";
+        return "<table:table-cell office:value-type='float' office:value='" + value
+                + "'><text:p>shown otherwise</text:p></table:table-cell>";
     }
 
     @Test
@@ -153,7 +155,8 @@ class FormatsTest {
         Path file = Sheets.text(folder.resolve("a.csv"), "Côte d’Ivoire,720.433\n\ntotal,2012-04-23,ok\n");
 
         assertThat(shown(Sheets.rows(file)))
-                .containsExactly("1 TEXT Côte d’Ivoire", "1 TEXT 720.433", "3 TEXT total", "3 TEXT 2012-04-23", "3 TEXT ok");
+                .containsExactly(
+                        "1 TEXT Côte d’Ivoire", "1 TEXT 720.433", "3 TEXT total", "3 TEXT 2012-04-23", "3 TEXT ok");
     }
 
     @Test
@@ -175,7 +178,8 @@ class FormatsTest {
             assertThat(rows.get(2).cells())
                     .extracting(Cell::kind)
                     .containsExactly(Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.NOT_CALCULATED);
-            assertThat(Sheets.rows(source, source.sheets().get(1)).get(0).firstText()).isEqualTo("a   b\nc\nd");
+            assertThat(Sheets.rows(source, source.sheets().get(1)).get(0).firstText())
+                    .isEqualTo("a   b\nc\nd");
         }
     }
 
@@ -190,7 +194,8 @@ class FormatsTest {
                         "",
                         "<manifest:file-entry manifest:full-path='content.xml'><manifest:encryption-data/></manifest:file-entry>"),
                 "ENCRYPTED");
-        assertRefused(Ods.write(folder.resolve("b.ods"), "", "<table:table>" + beyond + "</table:table>"), "BAD_CELL_REF");
+        assertRefused(
+                Ods.write(folder.resolve("b.ods"), "", "<table:table>" + beyond + "</table:table>"), "BAD_CELL_REF");
         assertRefused(Ods.write(folder.resolve("c.ods"), "", ""), "CORRUPT_FILE");
     }
 
@@ -216,7 +221,8 @@ class FormatsTest {
 
     @Test
     void aBinaryWorkbookWithRowsOutOfOrderOrBeyondTheGridIsRefused() throws IOException {
-        assertRefused(new Xlsb().row(3, false).flag(0, true).row(2, false).write(folder.resolve("a.xlsb")), "ROW_ORDER");
+        assertRefused(
+                new Xlsb().row(3, false).flag(0, true).row(2, false).write(folder.resolve("a.xlsb")), "ROW_ORDER");
         assertRefused(new Xlsb().row(1, false).flag(20_000, true).write(folder.resolve("b.xlsb")), "BAD_CELL_REF");
         assertRefused(new Xlsb().row(2_000_000, false).write(folder.resolve("c.xlsb")), "BAD_CELL_REF");
     }

@@ -56,7 +56,15 @@ final class Xlsb {
     }
 
     Xlsb row(int row, boolean hidden) {
-        record(sheet, 0, bytes(17).putInt(row - 1).putInt(0).putShort((short) 0).put((byte) 0).put((byte) (hidden ? 0x10 : 0)));
+        record(
+                sheet,
+                0,
+                bytes(17)
+                        .putInt(row - 1)
+                        .putInt(0)
+                        .putShort((short) 0)
+                        .put((byte) 0)
+                        .put((byte) (hidden ? 0x10 : 0)));
         return this;
     }
 
@@ -97,7 +105,14 @@ final class Xlsb {
     }
 
     Xlsb merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        record(sheet, 176, bytes(16).putInt(firstRow - 1).putInt(lastRow - 1).putInt(firstColumn).putInt(lastColumn));
+        record(
+                sheet,
+                176,
+                bytes(16)
+                        .putInt(firstRow - 1)
+                        .putInt(lastRow - 1)
+                        .putInt(firstColumn)
+                        .putInt(lastColumn));
         return this;
     }
 
@@ -110,7 +125,11 @@ final class Xlsb {
         record(
                 workbook,
                 156,
-                bytes(8 + relation.length + name.length).putInt(sheetState).putInt(1).put(relation).put(name));
+                bytes(8 + relation.length + name.length)
+                        .putInt(sheetState)
+                        .putInt(1)
+                        .put(relation)
+                        .put(name));
         record(styles, 618, bytes(0));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(zip, "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));

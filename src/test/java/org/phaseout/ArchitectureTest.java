@@ -130,7 +130,7 @@ class ArchitectureTest {
             org.apache.poi..,              read publish template
             org.apache.commons.csv..,      read publish reference definition intake
             org.apache.commons.jexl3..,    normalise
-            com.ibm.icu..,                 reference normalise
+            com.ibm.icu..,                 read reference normalise
             org.springframework.batch..,   batch ops
             org.springframework.boot..,    store ops
             org.flywaydb..,                store

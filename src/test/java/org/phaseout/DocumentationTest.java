@@ -29,6 +29,7 @@ import org.phaseout.check.CheckExamples;
 import org.phaseout.cli.PhaseoutCommand;
 import org.phaseout.definition.Definitions;
 import org.phaseout.definition.Inventory;
+import org.phaseout.definition.Limit;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Issues;
@@ -88,6 +89,20 @@ class DocumentationTest {
         }
 
         assertThat(Arrays.stream(FileReason.values()).map(Enum::name)).containsExactlyInAnyOrderElementsOf(reasons);
+    }
+
+    @Test
+    void operatorsFindEveryLimitWithItsDefault() throws IOException {
+        String section = read(OPERATIONS).section("Limits");
+
+        for (Limit limit : Limit.values()) {
+            assertThat(section)
+                    .contains("| `%s` | %s | %s |"
+                            .formatted(
+                                    limit.key(),
+                                    String.format(java.util.Locale.ROOT, "%,d", limit.standard()),
+                                    limit.meaning()));
+        }
     }
 
     @Test

@@ -39,32 +39,65 @@ enum FileReason {
             "a workbook that lists a sheet which is not in the file",
             "Open it in a spreadsheet program and save it anew."),
     BAD_CELL_REF(
-            "The workbook names a row that no sheet has.",
-            "row 2000000",
+            "The workbook names a row or a cell that no sheet has.",
+            "row 2000000, or a cell A-2",
+            "Open it in a spreadsheet program and save it anew."),
+    ROW_ORDER(
+            "A row stands after one that it should precede, or twice, so it is not certain which is meant.",
+            "row 2 after row 3",
             "Open it in a spreadsheet program and save it anew."),
     BAD_ENCODING(
-            "The text is in no encoding that is known here.",
-            "a file that mixes UTF-8 with control characters",
-            "Save it as UTF-8, or as .xlsx."),
+            "The encoding of the text cannot be told, or the text does not keep to it.",
+            "names that could be Polish in one encoding and French in another",
+            "Save it as UTF-8 or .xlsx, or say its encoding in `jobs/files.yml`."),
     CSV_UNCLOSED_QUOTE(
             "A quotation mark is opened and never closed.", "\"Montevideo;12;13", "Close it, or save the file anew."),
     CELL_TOO_LONG(
-            "A line is longer than any table's.",
+            "A line is longer than the limit `line_characters`.",
             "a million characters without a line end",
             "Check for a quotation mark that is never closed."),
     TOO_MANY_COLUMNS(
-            "A line has more values than a spreadsheet has columns.",
+            "A row has more filled cells than the limit `columns`.",
             "a text separated by single letters",
-            "Check what separates the values."),
-    TOO_MANY_SHEETS("The workbook has more than 1000 sheets.", "a sheet a day", "Send the data sheets alone."),
+            "Check what separates the values, or send the data sheets alone."),
+    TOO_MANY_ROWS(
+            "A sheet has more filled rows than the limit `rows`.",
+            "a register of all equipment of a continent",
+            "Send it in parts, or ask for a higher limit in `jobs/files.yml`."),
+    TOO_MANY_SHEETS(
+            "The workbook has more sheets than the limit `sheets`.", "a sheet a day", "Send the data sheets alone."),
+    TOO_MANY_STRINGS(
+            "The workbook has more different texts than the limits `texts` and `texts_mb`.",
+            "five million remarks, all different",
+            "Send it in parts."),
+    TOO_MANY_MERGES(
+            "A sheet has more merged ranges than the limit `merged_ranges`.",
+            "a sheet laid out cell by cell",
+            "Copy the data into a new workbook as values."),
     TOO_MANY_STYLES(
-            "The workbook holds more cell styles than a spreadsheet program allows.",
+            "The workbook has more cell styles than the limit `styles`, which is what spreadsheet programs allow.",
             "a workbook that was copied from workbook to workbook for years",
             "Copy the data into a new workbook."),
+    TOO_LARGE(
+            "The file has more MB than the limit `file_mb`.",
+            "a workbook with photographs of all equipment",
+            "Send the data alone, or in parts. A file in the inbox that is too large stays there."),
     TOO_LARGE_UNCOMPRESSED(
-            "The workbook unpacks to more than can be read.",
-            "a part of more than 1.5 GB",
-            "Send it in parts, or as .csv."),
+            "The workbook unpacks to more MB than the limits `part_mb` and `unpacked_mb`.",
+            "a sheet of a million rows",
+            "Send it in parts, or ask for higher limits in `jobs/files.yml`."),
+    TOO_SLOW(
+            "Reading the file takes more computing time than the limit `cpu_seconds`.",
+            "a workbook built to keep its reader busy",
+            "Copy the data into a new workbook."),
+    TOO_MUCH_MEMORY(
+            "Reading the file takes more memory than the program has. The run goes on without it.",
+            "a workbook whose every text fills a page",
+            "Send the data in parts, or give the program more memory with `-Xmx`."),
+    XML_LIMIT(
+            "A part of the workbook is nested, or has attributes and names, beyond all reason.",
+            "an element of 50000 attributes",
+            "Copy the data into a new workbook."),
     XML_DOCTYPE(
             "The workbook holds a document type, which no spreadsheet program writes.",
             "a workbook made to read files of the reader's machine",
@@ -74,7 +107,7 @@ enum FileReason {
             "5 MB that become 5 GB",
             "Save only the data sheets into a new workbook."),
     ZIP_TOO_MANY_ENTRIES(
-            "The workbook has more than 1500 parts.",
+            "The workbook has more parts than the limit `parts`.",
             "a workbook with thousands of pictures",
             "Copy the data into a new workbook."),
     ZIP_BAD_ENTRY_NAME(

@@ -84,6 +84,7 @@ final class IssueList {
             case EXTERNAL_LINKS -> "Check that the figures are up to date, or paste them as values.";
             case HEADING_UNCERTAIN ->
                 "Correct the heading, or give its spelling high confidence in the inventory's `columns/*.csv`.";
+            case TRAILING_DATA -> "Save the workbook anew if it was changed on its way.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
             case OLDER_FORM -> "Ask for a new template if figures have no column any more.";
         };

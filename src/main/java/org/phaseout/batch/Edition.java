@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
@@ -31,6 +32,7 @@ final class Edition {
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
+    private final FileRules files;
     private final PublishedRows rows;
     private final EditionReport report;
 
@@ -44,6 +46,7 @@ final class Edition {
             EditionReport report) {
         this.inventories = jobs.inventories();
         this.reference = jobs.reference();
+        this.files = jobs.files();
         this.software = software;
         this.submissions = submissions;
         this.sections = sections;
@@ -71,6 +74,9 @@ final class Edition {
             for (Table table : inventory.tables().values()) {
                 tables.add(PublishedTable.of(inventory, table, sink -> rows.each(inventory, table, sink::accept)));
             }
+        }
+        if (!files.hash().isEmpty()) {
+            definitions.put(FileRules.NAME, files.hash());
         }
         List<Submission> published = published();
         return new EditionContents(

@@ -50,15 +50,23 @@ final class ImportJob {
 
     Job of(long submissionId, Path file, RowProgress progress) {
         Submission submission = store.submissions().get(submissionId);
-        SubmissionReader reader =
-                new SubmissionReader(stages, file, submission.fileName(), () -> isRejected(submissionId));
+        SubmissionReader reader = new SubmissionReader(
+                stages,
+                file,
+                submission.fileName(),
+                () -> isRejected(submissionId),
+                unreadable -> refuse(submission, unreadable));
         return new JobBuilder(NAME, repository)
                 .start(steps.once("findTables", () -> findTables(submission, file)))
                 .next(steps.<ReadRow, StoredRow>rows(
                         "readRows",
                         reader,
                         reader::outcome,
-                        chunk -> write(submission, chunk.getItems(), progress),
+                        chunk -> {
+                            if (!reader.isRefused()) {
+                                write(submission, chunk.getItems(), progress);
+                            }
+                        },
                         new ReadToTheEnd(reader::isAtEnd)))
                 .next(steps.once("checkSubmission", () -> check(submissionId)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
@@ -91,6 +99,13 @@ final class ImportJob {
         } catch (UnreadableFile e) {
             reject(submission, e);
         }
+    }
+
+    /** A file that turns out to be unreadable below its first rows: none of them counts. */
+    private void refuse(Submission submission, UnreadableFile why) {
+        store.rows().clear(submission.id());
+        store.cells().clear(submission.id());
+        reject(submission, why);
     }
 
     private void reject(Submission submission, UnreadableFile refused) {

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
+import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.Language;
 import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
 import org.phaseout.normalise.ReferenceFacts;
+import org.phaseout.read.CpuTime;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
@@ -27,6 +29,7 @@ import org.phaseout.read.TableFinder;
 public final class Stages {
 
     private final List<Inventory> inventories;
+    private final FileRules files;
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
@@ -37,6 +40,7 @@ public final class Stages {
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
         this.inventories = jobs.inventories();
+        this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
         this.finder = new TableFinder(inventories, words);
         this.headings = new HeadingLanguage(words);
@@ -75,6 +79,7 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks);
+        return new SubmissionFile(
+                SourceFiles.open(path, name, files, CpuTime.REAL), name, finder, words, facts, engine, checks);
     }
 }

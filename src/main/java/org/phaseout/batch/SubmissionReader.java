@@ -3,9 +3,11 @@ package org.phaseout.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.read.ReadRow;
 import org.phaseout.read.SubmissionRows;
+import org.phaseout.read.UnreadableFile;
 import org.phaseout.store.StoredRow;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -20,18 +22,25 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
     private final Path path;
     private final String name;
     private final BooleanSupplier rejected;
+    private final Consumer<UnreadableFile> refusal;
 
     private @Nullable SubmissionFile file;
     private @Nullable SubmissionRows rows;
+    private @Nullable UnreadableFile refused;
     private long position;
     private boolean atEnd;
 
-    /** @param rejected whether there is nothing to read because the file was rejected */
-    SubmissionReader(Stages stages, Path path, String name, BooleanSupplier rejected) {
+    /**
+     * @param rejected whether there is nothing to read because the file was rejected
+     * @param refusal is told, within a transaction of the step, that the file cannot be read to its end after all
+     */
+    SubmissionReader(
+            Stages stages, Path path, String name, BooleanSupplier rejected, Consumer<UnreadableFile> refusal) {
         this.stages = stages;
         this.path = path;
         this.name = name;
         this.rejected = rejected;
+        this.refusal = refusal;
     }
 
     @Override
@@ -45,6 +54,8 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
             file = stages.open(path, name);
             rows = file.rows();
             rows.skipTo(position);
+        } catch (UnreadableFile e) {
+            refused = e; // told when rows are asked for
         } catch (IOException e) {
             throw new ItemStreamException("Could not open " + path.getFileName(), e);
         }
@@ -52,16 +63,37 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
 
     @Override
     public @Nullable ReadRow read() throws IOException {
-        if (rows == null) {
+        if (refused != null) {
+            return refuse(refused);
+        } else if (rows == null) {
             return null;
         }
-        ReadRow row = rows.next();
+        ReadRow row;
+        try {
+            row = rows.next();
+        } catch (UnreadableFile e) {
+            return refuse(e);
+        }
         if (row == null) {
             atEnd = true;
         } else {
             position = row.position() + 1;
         }
         return row;
+    }
+
+    private @Nullable ReadRow refuse(UnreadableFile why) {
+        if (!atEnd) {
+            refusal.accept(why);
+        }
+        refused = why;
+        atEnd = true;
+        return null;
+    }
+
+    /** Whether the file cannot be read, so that rows of it that were read must not be kept. */
+    boolean isRefused() {
+        return refused != null;
     }
 
     @Override

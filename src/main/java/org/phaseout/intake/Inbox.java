@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.intake.NotTaken.Why;
 import org.phaseout.model.WrongUsage;
@@ -29,15 +30,25 @@ public final class Inbox {
     private final Path folder;
     private final Clock clock;
     private final Duration quiet;
+    private final ToLongFunction<String> mostBytes;
 
-    /** @param quiet how long a file must have been left alone; zero takes what two looks saw unchanged */
+    /** With files of any size. */
     public Inbox(Path folder, Clock clock, Duration quiet) {
+        this(folder, clock, quiet, name -> Long.MAX_VALUE);
+    }
+
+    /**
+     * @param quiet how long a file must have been left alone; zero takes what two looks saw unchanged
+     * @param mostBytes size up to which a file of this name is taken; a larger one is not even copied
+     */
+    public Inbox(Path folder, Clock clock, Duration quiet, ToLongFunction<String> mostBytes) {
         if (quiet.isNegative()) {
             throw new WrongUsage("The quiet time must not be negative: " + quiet);
         }
         this.folder = folder;
         this.clock = clock;
         this.quiet = quiet;
+        this.mostBytes = mostBytes;
     }
 
     /** Everything in the inbox and its sub-folders but files that programs leave about, in order of their paths. */
@@ -70,6 +81,9 @@ public final class Inbox {
         }
         if (!now.equals(before)) {
             return Optional.of(Why.CHANGING);
+        }
+        if (now.stamp().size() > mostBytes.applyAsLong(path.getFileName().toString())) {
+            return Optional.of(Why.TOO_LARGE);
         }
         if (isRecent(now.stamp())) {
             return Optional.of(Why.RECENT);

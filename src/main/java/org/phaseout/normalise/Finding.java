@@ -64,6 +64,12 @@ public enum Finding {
     DATE_FOR_YEAR("NORM-204", Severity.WARNING, "A year cell formatted as a date, or a full date.", "2010-10-09"),
     TWO_YEARS("NORM-205", Severity.ERROR, "A season or fiscal year instead of a calendar year.", "2019/20"),
     NO_YES_OR_NO("NORM-206", Severity.ERROR, "A text that no list knows as yes or no.", "perhaps"),
+    CONTROL_CHARACTER(
+            "NORM-207",
+            Severity.ERROR,
+            "A character such as NUL or escape inside a name or a code. It is never left out in silence.",
+            "Jor␀dan"),
+    TEXT_TOO_LONG("NORM-208", Severity.WARNING, "A text longer than the database keeps.", "A remark of several pages"),
     UNIT_DOES_NOT_FIT(
             "NORM-301",
             Severity.ERROR,
@@ -147,6 +153,11 @@ public enum Finding {
             Severity.WARNING,
             "A country outside the years of its existence. The row is kept.",
             "Yugoslavia in 2010"),
+    STRANGE_LETTERS(
+            "REF-114",
+            Severity.WARNING,
+            "A name with invisible characters, or with letters of two scripts in one word.",
+            "Jоrdan with a Cyrillic о"),
     UNKNOWN_UNIT("REF-121", Severity.ERROR, "A unit that no list of spellings holds.", "stone"),
     UNIT_UNSURE("REF-122", Severity.ERROR, "A unit that is listed as uncertain or fits two units.", "Mt"),
     UNKNOWN_CODE("REF-131", Severity.ERROR, "A text that the field's code list does not hold.", "frigorific"),

@@ -86,7 +86,8 @@ final class TableReader {
 
     private boolean reportsAnything(@Nullable Cell[] cells) {
         for (Slot slot : layout.slots()) {
-            if (cells[slot.column()] != null && !layout.isKey(slot)) {
+            Cell cell = cells[slot.column()];
+            if (cell != null && (!layout.isKey(slot) || cell.kind() == Cell.Kind.ERROR)) {
                 return true;
             }
         }

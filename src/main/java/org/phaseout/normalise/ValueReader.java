@@ -15,6 +15,10 @@ import org.phaseout.reference.Composition;
 final class ValueReader {
 
     private static final String YES_OR_NO = "boolean";
+
+    /** Characters of a text that the database keeps. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern LEAKED_RETURN = Pattern.compile("_x000[dD]_");
 
     private final TableWords words;
@@ -36,6 +40,11 @@ final class ValueReader {
         if (text.isEmpty()) {
             return;
         }
+        String control = isName(field) ? StrangeLetters.control(cell.text()) : "";
+        if (!control.isEmpty()) {
+            draft.raise(Finding.CONTROL_CHARACTER, place, control);
+            return;
+        }
         switch (field.type()) {
             case CODE -> readCode(field, text, place, draft);
             case COUNTRY -> readCountry(field, text, place, draft);
@@ -43,8 +52,24 @@ final class ValueReader {
             case DATE -> take(field, DateReader.date(cell), cell, place, draft);
             case YEAR -> take(field, DateReader.year(cell), cell, place, draft);
             case BOOLEAN -> readYesOrNo(field, cell, text, place, draft);
-            default -> draft.put(field.name(), text, place.at());
+            default -> readText(field, text, place, draft);
         }
+    }
+
+    private static boolean isName(Field field) {
+        return switch (field.type()) {
+            case CODE, COUNTRY, SUBSTANCE -> true;
+            default -> false;
+        };
+    }
+
+    private static void readText(Field field, String text, Place place, RowDraft draft) {
+        int kept = Math.min(text.length(), LONGEST);
+        kept -= kept < text.length() && Character.isHighSurrogate(text.charAt(kept - 1)) ? 1 : 0;
+        if (kept < text.length()) {
+            draft.raise(Finding.TEXT_TOO_LONG, place, text.length(), kept);
+        }
+        draft.put(field.name(), text.substring(0, kept), place.at());
     }
 
     /** Without control characters and what spreadsheets leak; line breaks become spaces. */
@@ -89,6 +114,10 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
+            String strange = StrangeLetters.in(text);
+            if (!strange.isEmpty()) {
+                draft.raise(Finding.STRANGE_LETTERS, place, strange, code);
+            }
         } else if (answer.uncertain()) {
             draft.raise(Finding.COUNTRY_UNSURE, place, Proposals.of(answer));
         } else {

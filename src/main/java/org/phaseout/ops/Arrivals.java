@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stopped;
+import org.phaseout.definition.Limit;
 import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Aside;
@@ -196,7 +197,7 @@ final class Arrivals {
 
     /** Looks twice; waits for files that were dropped a moment ago, so that one run takes all that is there. */
     private Settled settle(Duration quiet, Progress progress) throws IOException {
-        Inbox inbox = new Inbox(home.folders().inbox(), home.clock(), quiet);
+        Inbox inbox = new Inbox(home.folders().inbox(), home.clock(), quiet, jobs.files()::mostBytes);
         Look look = inbox.look();
         stop.pause(BETWEEN_LOOKS);
         Settled settled = inbox.settled(look);
@@ -217,7 +218,11 @@ final class Arrivals {
     }
 
     private String waiting(NotTaken file) {
+        String name = file.file().getFileName().toString();
+        String limit = file.why() == NotTaken.Why.TOO_LARGE
+                ? " The limit is " + jobs.files().limits(name).of(Limit.FILE_MB) + " MB."
+                : "";
         return Shown.of(home.folders().inbox().relativize(file.file()).toString()) + ": "
-                + file.why().sentence();
+                + file.why().sentence() + limit;
     }
 }

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.phaseout.definition.FileRules;
+import org.phaseout.definition.Limit;
 import org.phaseout.disk.Tree;
 import org.phaseout.language.Language;
+import org.phaseout.model.WrongUsage;
 
 /** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
 public final class Validation {
@@ -29,7 +32,9 @@ public final class Validation {
         Path home = Files.createTempDirectory("phaseout-validate");
         try {
             int number = 0;
+            FileRules rules = FileRules.read(jobs);
             for (Path file : files) {
+                requireSmall(file, rules);
                 Path folder = Files.createDirectories(home.resolve("inbox").resolve("%05d".formatted(number++)));
                 Files.copy(file, folder.resolve(file.getFileName().toString()));
             }
@@ -39,6 +44,16 @@ public final class Validation {
             }
         } finally {
             Tree.delete(home);
+        }
+    }
+
+    /** A run leaves a larger file in the inbox; here it is not even copied. */
+    private static void requireSmall(Path file, FileRules rules) throws IOException {
+        String name = file.getFileName().toString();
+        if (Files.size(file) > rules.mostBytes(name)) {
+            throw new WrongUsage("'" + name + "' has more than "
+                    + rules.limits(name).of(Limit.FILE_MB) + " MB, the limit '" + Limit.FILE_MB.key() + "' in jobs/"
+                    + FileRules.NAME + ".");
         }
     }
 }

@@ -3,9 +3,8 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.phaseout.model.CellRef;
+import org.phaseout.definition.FileRules;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 
@@ -16,25 +15,25 @@ final class CsvFile implements SourceFile {
     private final SheetInfo sheet;
     private final TextEncoding encoding;
     private final List<Issue> issues;
-    private final Limits limits;
+    private final Allowance allowance;
 
-    private CsvFile(Path file, SheetInfo sheet, TextEncoding encoding, List<Issue> issues, Limits limits) {
+    private CsvFile(Path file, SheetInfo sheet, TextEncoding encoding, List<Issue> issues, Allowance allowance) {
         this.file = file;
         this.sheet = sheet;
         this.encoding = encoding;
         this.issues = issues;
-        this.limits = limits;
+        this.allowance = allowance;
     }
 
-    static CsvFile open(Path file, String name, List<Issue> noticed, Limits limits) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
-        List<Issue> issues = new ArrayList<>(noticed);
+    static CsvFile open(Path file, Noticed noticed, FileRules rules, Allowance allowance) throws IOException {
+        String name = noticed.name();
+        TextEncoding encoding = TextEncoding.of(file, rules.encoding(name).orElse(null), rules.encoding());
         if (encoding.guessed()) {
-            issues.add(ReadIssue.ENCODING_GUESSED.at(CellRef.wholeSheet(name), "", Wording.of(encoding.name())));
+            noticed.add(ReadIssue.ENCODING_GUESSED, encoding.sample(), Wording.of(encoding.name()));
         }
         int dot = name.lastIndexOf('.');
         SheetInfo sheet = new SheetInfo(0, dot > 0 ? name.substring(0, dot) : name, false);
-        return new CsvFile(file, sheet, encoding, List.copyOf(issues), limits);
+        return new CsvFile(file, sheet, encoding, noticed.issues(), allowance);
     }
 
     @Override
@@ -63,7 +62,7 @@ final class CsvFile implements SourceFile {
         try (Reader reader = encoding.reader(file)) {
             separator = Separator.of(reader);
         }
-        return new CsvRows(encoding.reader(file), separator, limits);
+        return new CsvRows(encoding.reader(file), separator, allowance);
     }
 
     @Override

@@ -18,13 +18,16 @@ final class CsvRows implements SheetRows {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final LineGuard guard;
-    private final Limits limits;
-    private final RowBuilder builder = new RowBuilder();
+    private final Allowance allowance;
+    private final RowBuilder builder;
+    private final int width;
     private int row;
 
-    CsvRows(Reader reader, Separator separator, Limits limits) throws IOException {
-        this.limits = limits;
-        this.guard = new LineGuard(reader, limits.recordChars());
+    CsvRows(Reader reader, Separator separator, Allowance allowance) throws IOException {
+        this.allowance = allowance;
+        this.width = separator.width();
+        this.builder = new RowBuilder(allowance.limits());
+        this.guard = new LineGuard(reader, allowance);
         this.parser = CSVParser.builder()
                 .setReader(guard)
                 .setFormat(CSVFormat.DEFAULT
@@ -61,16 +64,38 @@ final class CsvRows implements SheetRows {
     }
 
     private @Nullable SheetRow filled(CSVRecord record) throws UnreadableFile {
-        if (record.size() > limits.columns()) {
-            throw new UnreadableFile("TOO_MANY_COLUMNS", Wording.of(parser.getCurrentLineNumber(), record.size()));
+        if (width > 0 && isTooLong(record)) {
+            return tooLong(record);
         }
         for (int column = 0; column < record.size(); column++) {
             String text = record.get(column);
-            if (text.length() > limits.cellChars()) {
-                builder.add(RowBuilder.error(column, "text of " + text.length() + " characters"));
-            } else if (!text.isEmpty()) {
-                builder.add(Cell.text(column, text));
+            if (column > CellAddress.LAST_COLUMN) {
+                throw new UnreadableFile("TOO_MANY_COLUMNS", Wording.variant("line", row, record.size()));
             }
+            if (!text.isEmpty()) {
+                builder.add(CellText.of(column, text, allowance.limits()));
+            }
+        }
+        return builder.take(row, false);
+    }
+
+    /** A line with more values than the others: a separator within a value has moved all that follow. */
+    private boolean isTooLong(CSVRecord record) {
+        for (int column = width; column < record.size(); column++) {
+            if (!record.get(column).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first text is kept, for it may tell that the line is a note, where separators mean nothing. */
+    private @Nullable SheetRow tooLong(CSVRecord record) throws UnreadableFile {
+        if (!record.get(0).isEmpty()) {
+            builder.add(CellText.of(0, record.get(0), allowance.limits()));
+        }
+        for (int column = 1; column < width; column++) {
+            builder.add(RowBuilder.error(column, "line of " + record.size() + " values where others have " + width));
         }
         return builder.take(row, false);
     }
@@ -91,7 +116,9 @@ final class CsvRows implements SheetRows {
         if (records.hasNext()) {
             records.next();
         }
-        builder.add(RowBuilder.error(0, "text after a closing quotation mark"));
+        for (int column = 0; column < Math.max(width, 1); column++) {
+            builder.add(RowBuilder.error(column, "text after a closing quotation mark"));
+        }
         SheetRow broken = builder.take(row, false);
         if (broken == null) {
             throw new IllegalStateException("A row with an error has a cell");

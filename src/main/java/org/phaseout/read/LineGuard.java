@@ -3,17 +3,19 @@ package org.phaseout.read;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import org.phaseout.model.Wording;
+import org.phaseout.definition.Limit;
 
 /** Refuses a text file whose lines never end, before they fill the memory. */
 final class LineGuard extends FilterReader {
 
+    private final Allowance allowance;
     private final int most;
     private long since;
 
-    LineGuard(Reader reader, int most) {
+    LineGuard(Reader reader, Allowance allowance) {
         super(reader);
-        this.most = most;
+        this.allowance = allowance;
+        this.most = allowance.limits().of(Limit.LINE_CHARACTERS);
     }
 
     void startRecord() {
@@ -29,6 +31,7 @@ final class LineGuard extends FilterReader {
     @Override
     public int read(char[] into, int from, int length) throws IOException {
         int read = super.read(into, from, length);
+        allowance.check();
         count(Math.max(read, 0));
         return read;
     }
@@ -36,7 +39,7 @@ final class LineGuard extends FilterReader {
     private void count(int chars) throws UnreadableFile {
         since += chars;
         if (since > most) {
-            throw new UnreadableFile("CELL_TOO_LONG", Wording.of(most));
+            throw new UnreadableFile("CELL_TOO_LONG", allowance.limits().over(Limit.LINE_CHARACTERS));
         }
     }
 }

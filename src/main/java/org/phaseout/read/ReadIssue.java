@@ -51,8 +51,8 @@ public enum ReadIssue {
     ENCODING_GUESSED(
             "READ-009",
             Severity.WARNING,
-            "A text file is not in UTF-8; it was read as Windows Western European.",
-            "imports.csv was read as windows-1252."),
+            "A text file is not in UTF-8, so its encoding was guessed; the text shows how it was read.",
+            "imports.csv 'Côte d’Ivoire' was read as windows-1252."),
     WRONG_EXTENSION(
             "READ-010",
             Severity.INFO,
@@ -62,7 +62,7 @@ public enum ReadIssue {
     EXTERNAL_LINKS(
             "READ-012",
             Severity.WARNING,
-            "A workbook takes figures from other files; the figures it last saw were read.",
+            "A workbook takes figures from other files or the network; the figures it last saw were read.",
             "imports.xlsx takes figures from other files."),
     HEADING_UNCERTAIN(
             "READ-013",
@@ -78,7 +78,12 @@ public enum ReadIssue {
             "READ-031",
             Severity.INFO,
             "A sheet was made from a template of other definitions than those at hand, and not all of it fits them.",
-            "Imports!row 7 was made from an older edition of 'Article 7 imports'.");
+            "Imports!row 7 was made from an older edition of 'Article 7 imports'."),
+    TRAILING_DATA(
+            "READ-050",
+            Severity.WARNING,
+            "Bytes stand behind the end of a workbook, as some mail programs leave them; they are not read.",
+            "4096 bytes stand behind the end of imports.xlsx.");
 
     private final String code;
     private final Severity severity;

@@ -3,8 +3,8 @@ package org.phaseout.read;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Filling;
 import org.phaseout.model.Wording;
 
@@ -18,10 +18,6 @@ final class Refusals {
         if (e instanceof UnreadableFile) {
             return e;
         }
-        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (text.contains("zip bomb") || text.contains("max. entry size") || text.contains("exceeds max")) {
-            return bomb();
-        }
         if (e instanceof ZipException || e instanceof EOFException) {
             return corruptZip();
         }
@@ -31,21 +27,18 @@ final class Refusals {
         return e;
     }
 
-    /** What POI throws on a damaged or hostile file is of any type. */
-    static UnreadableFile ofAny(Exception e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-            if (t instanceof UnreadableFile unreadable) {
-                return unreadable;
-            }
-            if (text.contains("zip bomb") || text.contains("exceeds the max") || text.contains("max. entry size")) {
-                return bomb();
-            }
-            if (text.contains("doctype")) {
-                return SafeXml.documentType("package");
-            }
-        }
-        return corrupt();
+    /** A text with one reading that is not certain, or with two, for a person to choose from. */
+    static UnreadableFile encoding(EncodingGuess.Guess best, EncodingGuess.@Nullable Guess next) {
+        Filling sample = Filling.quoted(best.sample());
+        Wording wording = next == null
+                ? Wording.variant("unsure", sample, best.charset().name())
+                : Wording.variant(
+                        "either",
+                        sample,
+                        best.charset().name(),
+                        Filling.quoted(next.sample()),
+                        next.charset().name());
+        return new UnreadableFile("BAD_ENCODING", wording);
     }
 
     static UnreadableFile corrupt() {
@@ -60,7 +53,7 @@ final class Refusals {
         return new UnreadableFile("ZIP_BOMB", Wording.PLAIN);
     }
 
-    /** @param what kind of file that it is, as a key of the catalogue */
+    /** @param what phrase for what it is instead */
     static UnreadableFile notAWorkbook(String what) {
         return new UnreadableFile("NOT_A_WORKBOOK", Wording.of(Filling.phrase("phrase." + what)));
     }

@@ -4,13 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 
 /** Gathers the cells of a row; a cell that is stored twice becomes an error that shows both. */
 final class RowBuilder {
 
+    private final Limits limits;
+    private final int most;
     private List<Cell> cells = new ArrayList<>();
     private boolean ordered = true;
     private int last = -1;
+    private boolean full;
+
+    RowBuilder(Limits limits) {
+        this.limits = limits;
+        this.most = limits.of(Limit.COLUMNS);
+    }
 
     void add(Cell cell) {
         if ((cell.kind() == Cell.Kind.TEXT && cell.text().isBlank())) {
@@ -20,12 +30,18 @@ final class RowBuilder {
             ordered = false;
         }
         last = Math.max(last, cell.column());
-        cells.add(cell);
+        full |= cells.size() >= most;
+        if (!full) {
+            cells.add(cell);
+        }
     }
 
     /** The row, or null if nothing is in it; starts anew. */
     @Nullable
-    SheetRow take(int number, boolean hidden) {
+    SheetRow take(int number, boolean hidden) throws UnreadableFile {
+        if (full) {
+            throw new UnreadableFile("TOO_MANY_COLUMNS", limits.over(Limit.COLUMNS, number));
+        }
         List<Cell> taken = ordered ? cells : inOrder(cells);
         if (taken.isEmpty()) {
             return null;

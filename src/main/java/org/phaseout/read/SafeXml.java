@@ -8,22 +8,38 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
 import org.phaseout.model.Filling;
 import org.phaseout.model.Wording;
 
-/** Pull reader over one part of a workbook. Refuses a document type and entities, which a workbook never has. */
+/**
+ * Pull reader over one part of a workbook. Refuses a document type and entities, which a workbook never has, and nesting
+ * and attributes beyond all reason; keeps no more of a text than a cell can hold.
+ */
 final class SafeXml implements AutoCloseable {
 
     static final int END = -1;
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 200;
+    private static final int MOST_ATTRIBUTES = 500;
+    private static final int LONGEST_NAME = 1_000;
 
     private final String part;
     private final InputStream bytes;
     private final XMLStreamReader xml;
+    private final int longest;
+    private int depth;
 
+    /** For parts whose texts are short: names, numbers, references. */
     SafeXml(String part, InputStream bytes) throws IOException {
+        this(part, bytes, Limit.CELL_CHARACTERS.standard());
+    }
+
+    /** @param longest characters kept of one text, and one more, which shows that there were more */
+    SafeXml(String part, InputStream bytes, int longest) throws IOException {
         this.part = part;
+        this.longest = longest;
         this.bytes = bytes;
         try {
             this.xml = FACTORY.createXMLStreamReader(bytes);
@@ -48,12 +64,24 @@ final class SafeXml implements AutoCloseable {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw documentType(part);
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    requireModest();
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
                 }
                 return event;
             }
             return END;
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
+        }
+    }
+
+    private void requireModest() throws UnreadableFile {
+        if (++depth > DEEPEST
+                || xml.getAttributeCount() > MOST_ATTRIBUTES
+                || xml.getLocalName().length() > LONGEST_NAME) {
+            throw new UnreadableFile("XML_LIMIT", Wording.of(Filling.quoted(part)));
         }
     }
 
@@ -119,10 +147,18 @@ final class SafeXml implements AutoCloseable {
         }
     }
 
+    /** Adds the text at hand. */
+    void addText(StringBuilder into) throws IOException {
+        if (isText(xml.getEventType())) {
+            append(into);
+        }
+    }
+
     /** The parser decodes text only when it is asked for. */
     private void append(StringBuilder into) throws IOException {
         try {
-            into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            int room = Math.max(0, longest + 1 - into.length());
+            into.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
         } catch (RuntimeException e) {
             throw broken(e);
         }

@@ -2,14 +2,17 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The character between the values of a text file.
  *
+ * @param width values that most lines have; 0 if there is no such number
  * @param stated whether the first line says so (sep=;), which spreadsheet programs do not show as a row
  */
-record Separator(char character, boolean stated) {
+record Separator(char character, int width, boolean stated) {
 
     private static final String CANDIDATES = ",;\t|";
     private static final int HEAD = 65_536;
@@ -21,13 +24,14 @@ record Separator(char character, boolean stated) {
         for (int read = 0; read >= 0 && length < HEAD; read = reader.read(head, length, HEAD - length)) {
             length += read;
         }
-        Separator stated = stated(head, length);
-        return stated != null ? stated : new Separator(likeliest(head, length), false);
+        Character stated = stated(head, length);
+        char character = stated != null ? stated : likeliest(head, length);
+        return new Separator(character, width(head, length, character), stated != null);
     }
 
-    private static @Nullable Separator stated(char[] head, int length) {
+    private static @Nullable Character stated(char[] head, int length) {
         boolean line = length >= 5 && new String(head, 0, 4).equalsIgnoreCase("sep=");
-        return line && (length == 5 || head[5] == '\r' || head[5] == '\n') ? new Separator(head[4], true) : null;
+        return line && (length == 5 || head[5] == '\r' || head[5] == '\n') ? head[4] : null;
     }
 
     /** The candidate that most lines have, in the same number; in doubt the earlier one. */
@@ -42,6 +46,31 @@ record Separator(char character, boolean stated) {
             }
         }
         return best;
+    }
+
+    /** The number of values that at least half of the lines have that have more than one. */
+    private static int width(char[] head, int length, char separator) {
+        Map<Integer, Integer> lines = new TreeMap<>();
+        int values = 1;
+        boolean quoted = false;
+        for (int i = 0; i < length; i++) {
+            char c = head[i];
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == separator) {
+                values++;
+            } else if (!quoted && (c == '\n' || c == '\r' || i == length - 1)) {
+                lines.merge(values, 1, Integer::sum);
+                values = 1;
+            }
+        }
+        lines.remove(1);
+        int all = lines.values().stream().mapToInt(Integer::intValue).sum();
+        return lines.entrySet().stream()
+                .filter(e -> e.getValue() > 1 && e.getValue() * 2 >= all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Lines whose count equals that of the line before weigh more than the count itself. */

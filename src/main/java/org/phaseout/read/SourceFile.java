@@ -9,7 +9,7 @@ import org.phaseout.model.Issue;
 /** A submitted file: sheets of typed cells, whatever its format. */
 public interface SourceFile extends Closeable {
 
-    /** Short name of the format: xlsx, xls or csv. */
+    /** Short name of the format: xlsx, xlsb, xls, ods or csv. */
     String format();
 
     List<SheetInfo> sheets();

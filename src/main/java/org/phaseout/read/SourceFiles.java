@@ -1,13 +1,13 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.phaseout.model.CellRef;
-import org.phaseout.model.Filling;
-import org.phaseout.model.Issue;
+import org.phaseout.definition.FileRules;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 import org.phaseout.model.Wording;
 
 /** Opens a submitted file by what it is, not by what its name says. */
@@ -16,19 +16,31 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
+     * Under the limits that hold where nothing else is said.
+     *
      * @param name name of the file as it was sent
      * @throws UnreadableFile if the sender must act
      */
     public static SourceFile open(Path file, String name) throws IOException {
-        return open(file, name, Limits.DEFAULT);
+        return open(file, name, FileRules.NONE, CpuTime.REAL);
     }
 
-    public static SourceFile open(Path file, String name, Limits limits) throws IOException {
+    public static SourceFile open(Path file, String name, FileRules rules, CpuTime time) throws IOException {
+        Limits limits = rules.limits(name);
+        if (Files.size(file) > limits.bytes(Limit.FILE_MB)) {
+            throw new UnreadableFile("TOO_LARGE", limits.over(Limit.FILE_MB));
+        }
+        Allowance allowance = new Allowance(limits, time);
+        return WatchedFile.open(allowance, () -> opened(file, new Noticed(name), rules, allowance));
+    }
+
+    private static SourceFile opened(Path file, Noticed noticed, FileRules rules, Allowance allowance)
+            throws IOException {
         return switch (FileStart.of(file)) {
             case EMPTY -> throw new UnreadableFile("EMPTY_FILE", Wording.PLAIN);
-            case ZIP -> workbook(file, name, limits);
-            case OLE2 -> XlsFile.open(file.toFile(), extension(name, "xls", "xls_workbook"), limits);
-            case TEXT -> CsvFile.open(file, name, extension(name, "csv tsv txt tab", "text_file"), limits);
+            case ZIP -> packed(ZipParts.of(file, allowance), noticed);
+            case OLE2 -> XlsFile.open(file.toFile(), noticed.extension("xls", "xls_workbook"), allowance);
+            case TEXT -> CsvFile.open(file, noticed.extension("csv tsv txt tab", "text_file"), rules, allowance);
             case OLD_EXCEL -> throw Refusals.oldFormat();
             case HTML -> throw Refusals.notAWorkbook("web_page");
             case XML -> throw Refusals.notAWorkbook("xml");
@@ -40,27 +52,43 @@ public final class SourceFiles {
         };
     }
 
-    private static SourceFile workbook(Path file, String name, Limits limits) throws IOException {
-        ZipParts parts = ZipParts.of(file, limits);
-        parts.requireWorkbook();
-        List<Issue> issues = new ArrayList<>(extension(name, "xlsx xlsm", "xlsx_workbook"));
-        CellRef whole = CellRef.wholeSheet(name);
-        if (parts.hasMacros()) {
-            issues.add(ReadIssue.MACROS.at(whole, "", Wording.PLAIN));
+    private static SourceFile packed(ZipParts parts, Noticed noticed) throws IOException {
+        noticed.trailing(parts.trailing());
+        if (parts.has("xl/workbook.bin")) {
+            noticed.extension("xlsb", "binary_workbook");
+            noteReach(parts, noticed);
+            return XlsbFile.open(parts, noticed);
+        } else if (parts.has("xl/workbook.xml") || parts.hasEndingIn("/workbook.xml")) {
+            noticed.extension("xlsx xlsm", "xlsx_workbook");
+            noteReach(parts, noticed);
+            return XlsxFile.open(parts, noticed);
+        } else if (parts.has("word/document.xml")) {
+            throw Refusals.notAWorkbook("text_document");
+        } else if (parts.has("content.xml")) {
+            return openDocument(parts, noticed);
         }
-        if (parts.hasExternalLinks()) {
-            issues.add(ReadIssue.EXTERNAL_LINKS.at(whole, "", Wording.PLAIN));
-        }
-        return XlsxFile.open(file.toFile(), parts.checksums(), List.copyOf(issues), limits);
+        throw Refusals.notAWorkbook(parts.has("[Content_Types].xml") ? "other_document" : "zip_archive");
     }
 
-    private static List<Issue> extension(String name, String expected, String what) {
-        int dot = name.lastIndexOf('.');
-        String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (dot < 0 || (" " + expected + " ").contains(" " + extension + " ")) {
-            return List.of();
+    private static void noteReach(ZipParts parts, Noticed noticed) {
+        noticed.macros(parts.hasEndingIn("vbaproject.bin") || parts.hasBelow("xl/macrosheets/"));
+        noticed.links(parts.hasBelow("xl/externallinks/")
+                || parts.has("xl/connections.xml")
+                || parts.has("xl/connections.bin")
+                || parts.reachesOut());
+    }
+
+    private static SourceFile openDocument(ZipParts parts, Noticed noticed) throws IOException {
+        String kind = "";
+        InputStream bytes = parts.open("mimetype");
+        if (bytes != null) {
+            try (bytes) {
+                kind = new String(bytes.readNBytes(100), StandardCharsets.US_ASCII).strip();
+            }
         }
-        return List.of(ReadIssue.WRONG_EXTENSION.at(
-                CellRef.wholeSheet(name), name.substring(dot), Wording.of(Filling.phrase("phrase." + what))));
+        if (!kind.equals(OdsFile.KIND) && !kind.equals(OdsFile.KIND + "-template")) {
+            throw Refusals.notAWorkbook("open_document");
+        }
+        return OdsFile.open(parts, noticed.extension("ods ots", "ods_workbook"));
     }
 }

@@ -14,50 +14,92 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Wording;
 
 /**
- * Encoding of a text file: what its mark says, else UTF-16 where every other byte is zero, else UTF-8 if the whole file
- * is, else Windows Western European, which is a guess. A text that fits none is refused; nothing is replaced.
+ * Encoding of a text file: what its mark says, else what is said for its name, else UTF-16 where every other byte is zero,
+ * else UTF-8 if the whole file is, else what is said for all files, else a guess, which is shown. A text that fits none,
+ * or two alike, is refused; nothing is ever replaced.
  *
  * @param mark length of the byte order mark
+ * @param sample a text beyond ASCII as read, where the encoding is not certain; empty where it is
  */
-record TextEncoding(Charset charset, int mark, boolean guessed) {
+record TextEncoding(Charset charset, int mark, String sample) {
 
     private static final int HEAD = 65_536;
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
 
-    static TextEncoding of(Path file) throws IOException {
+    /** By how much one reading must be likelier than the next to be taken. */
+    private static final double CLEARLY = 9;
+
+    static TextEncoding of(Path file, @Nullable Charset said, @Nullable Charset otherwise) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
         TextEncoding marked = marked(head);
+        if (marked == null && said != null) {
+            return said(file, said);
+        }
         TextEncoding likely = marked != null ? marked : byZeros(head);
         if (likely.decodes(file)) {
             return likely;
         }
-        requireText(head);
-        TextEncoding fallback = new TextEncoding(FALLBACK, 0, true);
-        if (marked == null && likely.charset().equals(StandardCharsets.UTF_8) && fallback.decodes(file)) {
-            return fallback;
+        if (marked != null || !likely.charset().equals(StandardCharsets.UTF_8)) {
+            throw new UnreadableFile("BAD_ENCODING", Wording.variant("start", likely.name()));
         }
-        throw new UnreadableFile("BAD_ENCODING", Wording.PLAIN);
+        requireText(head);
+        List<EncodingGuess.Guess> guesses = EncodingGuess.of(NonAsciiCells.of(file));
+        TextEncoding fallback = otherwise == null ? null : new TextEncoding(otherwise, 0, sample(guesses, otherwise));
+        return fallback != null && fallback.decodes(file) ? fallback : guessed(file, guesses);
+    }
+
+    private static TextEncoding said(Path file, Charset said) throws IOException {
+        TextEncoding encoding = new TextEncoding(said, 0, "");
+        if (!encoding.decodes(file)) {
+            throw new UnreadableFile("BAD_ENCODING", Wording.variant("said", said.name()));
+        }
+        return encoding;
+    }
+
+    private static String sample(List<EncodingGuess.Guess> guesses, Charset charset) {
+        return guesses.stream()
+                .filter(g -> g.charset().equals(charset))
+                .findFirst()
+                .map(EncodingGuess.Guess::sample)
+                .orElse("");
+    }
+
+    private static TextEncoding guessed(Path file, List<EncodingGuess.Guess> guesses) throws IOException {
+        if (guesses.isEmpty()) {
+            throw new UnreadableFile("BAD_ENCODING", Wording.PLAIN);
+        }
+        EncodingGuess.Guess best = guesses.get(0);
+        EncodingGuess.Guess next = guesses.size() > 1 ? guesses.get(1) : null;
+        TextEncoding encoding = new TextEncoding(best.charset(), 0, best.sample());
+        if ((next != null && best.score() - next.score() < CLEARLY) || best.score() < 0 || !encoding.decodes(file)) {
+            throw Refusals.encoding(best, next);
+        }
+        return encoding;
+    }
+
+    boolean guessed() {
+        return !sample.isEmpty();
     }
 
     private static @Nullable TextEncoding marked(byte[] head) throws UnreadableFile {
         TextEncoding found = null;
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            found = new TextEncoding(StandardCharsets.UTF_8, 3, false);
+            found = new TextEncoding(StandardCharsets.UTF_8, 3, "");
         } else if (starts(head, 0xFF, 0xFE, 0, 0)) {
-            found = new TextEncoding(Charset.forName("UTF-32LE"), 4, false);
+            found = new TextEncoding(Charset.forName("UTF-32LE"), 4, "");
         } else if (starts(head, 0, 0, 0xFE, 0xFF)) {
-            found = new TextEncoding(Charset.forName("UTF-32BE"), 4, false);
+            found = new TextEncoding(Charset.forName("UTF-32BE"), 4, "");
         } else if (starts(head, 0xFF, 0xFE)) {
-            found = new TextEncoding(StandardCharsets.UTF_16LE, 2, false);
+            found = new TextEncoding(StandardCharsets.UTF_16LE, 2, "");
         } else if (starts(head, 0xFE, 0xFF)) {
-            found = new TextEncoding(StandardCharsets.UTF_16BE, 2, false);
+            found = new TextEncoding(StandardCharsets.UTF_16BE, 2, "");
         }
         if (found != null && head.length == found.mark()) {
             throw new UnreadableFile("EMPTY_FILE", Wording.PLAIN);
@@ -88,12 +130,12 @@ record TextEncoding(Charset charset, int mark, boolean guessed) {
         }
         int many = head.length / 5;
         if (head.length > 3 && odd > many && even * 10 < odd) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 0, false);
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0, "");
         }
         if (head.length > 3 && even > many && odd * 10 < even) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 0, false);
+            return new TextEncoding(StandardCharsets.UTF_16BE, 0, "");
         }
-        return new TextEncoding(StandardCharsets.UTF_8, 0, false);
+        return new TextEncoding(StandardCharsets.UTF_8, 0, "");
     }
 
     /** Text has next to no control characters. */

@@ -1,7 +1,9 @@
 package org.phaseout.read;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,27 +19,30 @@ final class XlsFile implements SourceFile {
     private final String stream;
     private final XlsGlobals globals;
     private final List<Issue> issues;
-    private final Limits limits;
+    private final Allowance allowance;
 
-    private XlsFile(POIFSFileSystem container, String stream, XlsGlobals globals, List<Issue> issues, Limits limits) {
+    private XlsFile(
+            POIFSFileSystem container, String stream, XlsGlobals globals, List<Issue> issues, Allowance allowance) {
         this.container = container;
         this.stream = stream;
         this.globals = globals;
         this.issues = issues;
-        this.limits = limits;
+        this.allowance = allowance;
     }
 
-    static XlsFile open(File file, List<Issue> issues, Limits limits) throws IOException {
+    static XlsFile open(File file, Noticed noticed, Allowance allowance) throws IOException {
         POIFSFileSystem container = container(file);
         try {
             String stream = workbookStream(container.getRoot());
             try (DocumentInputStream probe = container.createDocumentInputStream(stream)) {
-                XlsGlobals.requireReadable(probe);
+                noticed.macros(container.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
+                noticed.links(XlsGlobals.requireReadable(probe));
             }
             try (DocumentInputStream bytes = container.createDocumentInputStream(stream)) {
-                return new XlsFile(container, stream, XlsGlobals.read(bytes), issues, limits);
+                XlsGlobals globals = XlsGlobals.read(bytes, allowance);
+                return new XlsFile(container, stream, globals, noticed.issues(), allowance);
             }
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFile | FileSystemException e) {
             container.close();
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -49,6 +54,8 @@ final class XlsFile implements SourceFile {
     private static POIFSFileSystem container(File file) throws IOException {
         try {
             return new POIFSFileSystem(file, true);
+        } catch (FileNotFoundException | FileSystemException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw Refusals.corrupt();
         }
@@ -89,7 +96,7 @@ final class XlsFile implements SourceFile {
     public SheetRows open(SheetInfo sheet) throws IOException {
         DocumentInputStream bytes = container.createDocumentInputStream(stream);
         try {
-            return new XlsRows(bytes, globals.start(sheet), globals, limits);
+            return new XlsRows(bytes, globals.start(sheet), globals, allowance);
         } catch (IOException e) {
             bytes.close();
             throw e;

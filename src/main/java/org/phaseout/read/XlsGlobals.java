@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limits;
 
 /** What the sheets of an .xls workbook share: their list, texts, formats and the start of the calendar. */
 final class XlsGlobals {
@@ -23,8 +24,10 @@ final class XlsGlobals {
     private static final int BOF = 0x0809;
     private static final int EOF = 0x000A;
     private static final int FILE_PASS = 0x002F;
+    private static final int SUP_BOOK = 0x01AE;
     private static final int BIFF8 = 0x0600;
 
+    private final Limits limits;
     private final List<SheetInfo> sheets = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
@@ -33,10 +36,16 @@ final class XlsGlobals {
     private @Nullable SSTRecord texts;
     private boolean since1904;
 
-    private XlsGlobals() {}
+    private XlsGlobals(Limits limits) {
+        this.limits = limits;
+    }
 
-    /** Looks for an old version and for a password before any record is decoded. */
-    static void requireReadable(InputStream bytes) throws IOException {
+    /**
+     * Looks for an old version and for a password before any record is decoded.
+     *
+     * @return whether it takes figures from other files
+     */
+    static boolean requireReadable(InputStream bytes) throws IOException {
         byte[] head = bytes.readNBytes(4);
         byte[] version = bytes.readNBytes(2);
         if (head.length < 4 || version.length < 2 || LittleEndian.getUShort(head) != BOF) {
@@ -46,23 +55,32 @@ final class XlsGlobals {
             throw Refusals.oldFormat();
         }
         bytes.skipNBytes(LittleEndian.getUShort(head, 2) - 2L);
+        boolean links = false;
         for (head = bytes.readNBytes(4); head.length == 4; head = bytes.readNBytes(4)) {
             int kind = LittleEndian.getUShort(head);
             if (kind == FILE_PASS) {
                 throw Refusals.encrypted();
             }
             if (kind == EOF) {
-                return;
+                return links;
             }
-            bytes.skipNBytes(LittleEndian.getUShort(head, 2));
+            byte[] content = bytes.readNBytes(LittleEndian.getUShort(head, 2));
+            links |= kind == SUP_BOOK && content.length >= 4 && isElsewhere(LittleEndian.getUShort(content, 2));
         }
+        return links;
     }
 
-    static XlsGlobals read(InputStream bytes) throws IOException {
-        XlsGlobals globals = new XlsGlobals();
+    /** A reference to the workbook itself or to an add-in has a mark where others have the length of an address. */
+    private static boolean isElsewhere(int length) {
+        return length != 0x0401 && length != 0x3A01;
+    }
+
+    static XlsGlobals read(InputStream bytes, Allowance allowance) throws IOException {
+        XlsGlobals globals = new XlsGlobals(allowance.limits());
         RecordFactoryInputStream records = new RecordFactoryInputStream(bytes, false);
         Record record = records.nextRecord();
         while (record != null && !(record instanceof EOFRecord)) {
+            allowance.check();
             globals.take(record);
             record = records.nextRecord();
         }
@@ -75,8 +93,9 @@ final class XlsGlobals {
         return globals;
     }
 
-    private void take(Record record) {
+    private void take(Record record) throws UnreadableFile {
         if (record instanceof BoundSheetRecord sheet) {
+            XlsxWorkbook.requireFew(sheets.size(), limits);
             boolean hidden = sheet.isHidden() || sheet.isVeryHidden();
             sheets.add(new SheetInfo(sheets.size(), sheet.getSheetname(), hidden));
             starts.add(sheet.getPositionOfBof());

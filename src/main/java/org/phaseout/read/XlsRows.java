@@ -32,20 +32,21 @@ final class XlsRows implements SheetRows {
     private final InputStream bytes;
     private final RecordFactoryInputStream records;
     private final XlsGlobals globals;
-    private final Limits limits;
+    private final Allowance allowance;
     private final BitSet hidden = new BitSet();
     private final List<SourceFile.Merge> merges = new ArrayList<>();
-    private final RowBuilder builder = new RowBuilder();
+    private final RowBuilder builder;
     private @Nullable SheetRow ready;
     private @Nullable FormulaRecord awaitsText;
     private int row = -1;
     private int depth;
     private boolean ended;
 
-    XlsRows(InputStream bytes, int start, XlsGlobals globals, Limits limits) throws IOException {
+    XlsRows(InputStream bytes, int start, XlsGlobals globals, Allowance allowance) throws IOException {
         this.bytes = bytes;
         this.globals = globals;
-        this.limits = limits;
+        this.allowance = allowance;
+        this.builder = new RowBuilder(allowance.limits());
         try {
             bytes.skipNBytes(start);
             this.records = new RecordFactoryInputStream(bytes, false);
@@ -62,6 +63,7 @@ final class XlsRows implements SheetRows {
     public @Nullable SheetRow next() throws IOException {
         try {
             while (!ended && ready == null) {
+                allowance.check();
                 Record record = records.nextRecord();
                 if (record == null) {
                     end();
@@ -77,12 +79,12 @@ final class XlsRows implements SheetRows {
         return next;
     }
 
-    private void end() {
+    private void end() throws UnreadableFile {
         goTo(-1);
         ended = true;
     }
 
-    private void take(Record record) {
+    private void take(Record record) throws UnreadableFile {
         if (record instanceof BOFRecord) {
             depth++;
         } else if (record instanceof EOFRecord) {
@@ -94,7 +96,7 @@ final class XlsRows implements SheetRows {
         }
     }
 
-    private void takeOwn(Record record) {
+    private void takeOwn(Record record) throws UnreadableFile {
         if (record instanceof CellRecord cell) {
             goTo(cell.getRow());
             builder.add(content(cell));
@@ -114,13 +116,14 @@ final class XlsRows implements SheetRows {
         } else if (record instanceof MergeCellsRecord merged) {
             for (int i = 0; i < merged.getNumAreas(); i++) {
                 CellRangeAddress area = merged.getAreaAt(i);
+                XlsxMerges.requireFew(merges.size() + 1, allowance.limits());
                 merges.add(new SourceFile.Merge(
                         area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn()));
             }
         }
     }
 
-    private void goTo(int next) {
+    private void goTo(int next) throws UnreadableFile {
         if (next != row) {
             ready = builder.take(row + 1, row >= 0 && hidden.get(row));
             row = next;
@@ -163,9 +166,7 @@ final class XlsRows implements SheetRows {
     }
 
     private Cell text(int column, String text) {
-        return text.length() > limits.cellChars()
-                ? RowBuilder.error(column, "text of " + text.length() + " characters")
-                : Cell.text(column, text);
+        return CellText.of(column, text, allowance.limits());
     }
 
     private Cell number(int column, double stored, int style) {

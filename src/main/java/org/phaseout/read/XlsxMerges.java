@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 
 /**
  * Finds merged ranges, which stand after all rows, by looking through the bytes of a sheet for their element. That costs
@@ -12,7 +14,6 @@ import java.util.List;
  */
 final class XlsxMerges {
 
-    private static final int MOST = 100_000;
     private static final int LONGEST_REFERENCE = 32;
     private static final byte[] ELEMENT = "mergeCell ref=".getBytes(StandardCharsets.US_ASCII);
 
@@ -20,17 +21,19 @@ final class XlsxMerges {
     private final StringBuilder reference = new StringBuilder(LONGEST_REFERENCE);
     private final List<SourceFile.Merge> found = new ArrayList<>();
     private final int lastRow;
+    private final Limits limits;
     private int matched;
 
-    private XlsxMerges(int lastRow) {
+    private XlsxMerges(int lastRow, Limits limits) {
         this.lastRow = lastRow;
+        this.limits = limits;
     }
 
-    static List<SourceFile.Merge> in(InputStream bytes, int lastRow) throws IOException {
-        XlsxMerges merges = new XlsxMerges(lastRow);
+    static List<SourceFile.Merge> in(InputStream bytes, int lastRow, Limits limits) throws IOException {
+        XlsxMerges merges = new XlsxMerges(lastRow, limits);
         try (bytes) {
             for (int length = bytes.read(merges.buffer); length >= 0; length = bytes.read(merges.buffer)) {
-                for (int i = 0; i < length && merges.found.size() < MOST; i++) {
+                for (int i = 0; i < length; i++) {
                     merges.take(merges.buffer[i]);
                 }
             }
@@ -41,7 +44,7 @@ final class XlsxMerges {
     }
 
     /** The first letter of the element comes once in it, so a mismatch starts anew. */
-    private void take(byte b) {
+    private void take(byte b) throws UnreadableFile {
         if (matched < ELEMENT.length) {
             matched = b == ELEMENT[matched] ? matched + 1 : b == ELEMENT[0] ? 1 : 0;
         } else if (b != '"' && b != '\'') {
@@ -53,8 +56,15 @@ final class XlsxMerges {
             SourceFile.Merge merge = XlsxMerge.of(reference.toString());
             if (merge != null && merge.firstRow() <= lastRow) {
                 found.add(merge);
+                requireFew(found.size(), limits);
             }
             restart();
+        }
+    }
+
+    static void requireFew(int ranges, Limits limits) throws UnreadableFile {
+        if (ranges > limits.of(Limit.MERGED_RANGES)) {
+            throw new UnreadableFile("TOO_MANY_MERGES", limits.over(Limit.MERGED_RANGES));
         }
     }
 

@@ -14,7 +14,7 @@ final class XlsxRows implements SheetRows {
 
     private final SafeXml xml;
     private final XlsxWorkbook workbook;
-    private final RowBuilder builder = new RowBuilder();
+    private final RowBuilder builder;
     private final StringBuilder buffer = new StringBuilder();
 
     private int row;
@@ -25,6 +25,7 @@ final class XlsxRows implements SheetRows {
     XlsxRows(SafeXml xml, XlsxWorkbook workbook) {
         this.xml = xml;
         this.workbook = workbook;
+        this.builder = new RowBuilder(workbook.limits());
     }
 
     @Override
@@ -60,9 +61,16 @@ final class XlsxRows implements SheetRows {
         if (stated < 1 || stated > CellAddress.LAST_ROW) {
             throw new UnreadableFile("BAD_CELL_REF", Wording.of(Filling.quoted(String.valueOf(number))));
         }
+        if (stated <= row) {
+            throw outOfOrder(stated, row);
+        }
         row = stated;
         column = -1;
         hidden = xml.flag("hidden");
+    }
+
+    static UnreadableFile outOfOrder(int row, int before) {
+        return new UnreadableFile("ROW_ORDER", Wording.of(row, before));
     }
 
     private void cell() throws IOException {
@@ -78,11 +86,14 @@ final class XlsxRows implements SheetRows {
             }
         }
         int stated = reference == null ? column + 1 : CellAddress.column(reference);
-        column = stated < 0 ? Math.min(column + 1, CellAddress.LAST_COLUMN) : stated;
+        if (stated < 0
+                || stated > CellAddress.LAST_COLUMN
+                || (reference != null && CellAddress.row(reference) != row)) {
+            throw new UnreadableFile("BAD_CELL_REF", Wording.variant("cell", row, Filling.quoted(reference)));
+        }
+        column = stated;
         Cell cell = content(type, style);
-        if (stated < 0) {
-            builder.add(RowBuilder.error(column, "cell with the reference '" + reference + "'"));
-        } else if (cell != null) {
+        if (cell != null) {
             builder.add(cell);
         }
     }
@@ -129,9 +140,7 @@ final class XlsxRows implements SheetRows {
     }
 
     private Cell text(String text) {
-        return text.length() > workbook.limits().cellChars()
-                ? RowBuilder.error(column, "text of " + text.length() + " characters")
-                : Cell.text(column, text);
+        return CellText.of(column, text, workbook.limits());
     }
 
     private Cell shared(String text) throws IOException {

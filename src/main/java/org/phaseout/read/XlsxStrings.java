@@ -2,10 +2,9 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.model.Wording;
+import org.phaseout.definition.Limits;
 
 /** The texts that cells of a workbook share. */
 final class XlsxStrings {
@@ -19,19 +18,14 @@ final class XlsxStrings {
     }
 
     static XlsxStrings read(SafeXml xml, Limits limits) throws IOException {
-        List<String> texts = new ArrayList<>();
+        SharedTexts texts = new SharedTexts(limits);
         StringBuilder buffer = new StringBuilder();
-        long chars = 0;
         while (xml.find("si")) {
             buffer.setLength(0);
             xml.richText(buffer);
-            chars += buffer.length();
-            if (texts.size() >= limits.strings() || chars > limits.stringChars()) {
-                throw new UnreadableFile("TOO_LARGE_UNCOMPRESSED", Wording.variant("text"));
-            }
             texts.add(unescaped(buffer.toString()));
         }
-        return new XlsxStrings(texts);
+        return new XlsxStrings(texts.all());
     }
 
     /** The text at this place, or null if there is none. */

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.model.Wording;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 
 /** Number formats by style of cell. */
 final class XlsxStyles {
-
-    private static final int MOST_STYLES = 70_000;
 
     private final List<NumberFormat> formats;
 
@@ -25,7 +24,7 @@ final class XlsxStyles {
         return new XlsxStyles(List.of(NumberFormat.GENERAL));
     }
 
-    static XlsxStyles read(SafeXml xml) throws IOException {
+    static XlsxStyles read(SafeXml xml, Limits limits) throws IOException {
         Map<Integer, String> custom = new HashMap<>();
         List<NumberFormat> formats = new ArrayList<>();
         boolean cells = false;
@@ -43,11 +42,15 @@ final class XlsxStyles {
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.is("cellXfs")) {
                 cells = false;
             }
-            if (formats.size() > MOST_STYLES) {
-                throw new UnreadableFile("TOO_MANY_STYLES", Wording.PLAIN);
+            if (formats.size() > limits.of(Limit.STYLES)) {
+                throw tooMany(limits);
             }
         }
         return formats.isEmpty() ? none() : new XlsxStyles(formats);
+    }
+
+    static UnreadableFile tooMany(Limits limits) {
+        return new UnreadableFile("TOO_MANY_STYLES", limits.over(Limit.STYLES));
     }
 
     private static int whole(@Nullable String text) {

@@ -7,37 +7,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
 import org.phaseout.model.Wording;
 
 /** What the sheets of a workbook share: their list, texts, styles and the start of its calendar. */
 final class XlsxWorkbook {
 
-    private final XSSFReader reader;
-    private final Set<Long> checksums;
+    private final ZipParts parts;
     private final Limits limits;
+    private final Relations relations;
     private final List<SheetInfo> sheets = new ArrayList<>();
-    private final List<String> relations = new ArrayList<>();
+    private final List<String> relationIds = new ArrayList<>();
     private final Map<String, FormMark> marks = new HashMap<>();
     private boolean since1904;
     private @Nullable XlsxStrings strings;
     private @Nullable XlsxStyles styles;
 
-    XlsxWorkbook(XSSFReader reader, Set<Long> checksums, Limits limits) throws IOException {
-        this.reader = reader;
-        this.checksums = checksums;
-        this.limits = limits;
-        try (SafeXml xml = new SafeXml("workbook", stream(reader::getWorkbookData))) {
+    XlsxWorkbook(ZipParts parts) throws IOException {
+        this.parts = parts;
+        this.limits = parts.allowance().limits();
+        String main = Relations.of(parts, "").first("officeDocument");
+        if (main == null) {
+            throw Refusals.corrupt();
+        }
+        this.relations = Relations.of(parts, main);
+        try (SafeXml xml = new SafeXml("workbook", stream(main))) {
             read(xml);
         }
     }
 
     private void read(SafeXml xml) throws IOException {
         for (int event = xml.next(); event != SafeXml.END; event = xml.next()) {
-            if (event == javax.xml.stream.XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.is("workbookPr")) {
                     since1904 = xml.flag("date1904");
                 } else if (xml.is("sheet")) {
@@ -56,11 +60,15 @@ final class XlsxWorkbook {
         if (name == null || relation == null) {
             throw Refusals.corrupt();
         }
-        if (sheets.size() >= limits.sheets()) {
-            throw new UnreadableFile("TOO_MANY_SHEETS", Wording.of(limits.sheets()));
-        }
+        requireFew(sheets.size(), limits);
         sheets.add(new SheetInfo(sheets.size(), name, state != null && !state.equals("visible")));
-        relations.add(relation);
+        relationIds.add(relation);
+    }
+
+    static void requireFew(int sheets, Limits limits) throws UnreadableFile {
+        if (sheets >= limits.of(Limit.SHEETS)) {
+            throw new UnreadableFile("TOO_MANY_SHEETS", limits.over(Limit.SHEETS));
+        }
     }
 
     /** The mark of a sheet; one that names no sheet is nobody's. */
@@ -89,9 +97,13 @@ final class XlsxWorkbook {
         return limits;
     }
 
+    /** Whether it takes figures from elsewhere. */
+    boolean pointsOutside() {
+        return relations.pointOutside();
+    }
+
     InputStream sheet(SheetInfo sheet) throws IOException {
-        String relation = relations.get(sheet.index());
-        return stream(() -> reader.getSheet(relation));
+        return stream(relations.byId(relationIds.get(sheet.index())));
     }
 
     /** Read when the first cell asks for them. */
@@ -105,11 +117,11 @@ final class XlsxWorkbook {
     }
 
     private XlsxStrings readStrings() throws IOException {
-        InputStream bytes = optional(reader::getSharedStringsData);
-        if (bytes == null) {
+        String name = relations.first("sharedStrings");
+        if (name == null) {
             return XlsxStrings.NONE;
         }
-        try (SafeXml xml = new SafeXml("shared strings", bytes)) {
+        try (SafeXml xml = new SafeXml("shared strings", stream(name), limits.of(Limit.CELL_CHARACTERS))) {
             return XlsxStrings.read(xml, limits);
         }
     }
@@ -124,43 +136,24 @@ final class XlsxWorkbook {
     }
 
     private XlsxStyles readStyles() throws IOException {
-        InputStream bytes = optional(reader::getStylesData);
-        if (bytes == null) {
+        String name = relations.first("styles");
+        if (name == null) {
             return XlsxStyles.none();
         }
-        try (SafeXml xml = new SafeXml("styles", bytes)) {
-            return XlsxStyles.read(xml);
+        try (SafeXml xml = new SafeXml("styles", stream(name))) {
+            return XlsxStyles.read(xml, limits);
         }
     }
 
-    /** A part of the package as POI gives it. */
-    private interface Part {
-        @Nullable
-        InputStream open() throws IOException, OpenXML4JException;
-    }
-
-    private InputStream stream(Part part) throws IOException {
-        InputStream bytes = optional(part);
+    private InputStream stream(@Nullable String name) throws IOException {
+        InputStream bytes = name == null ? null : parts.open(name);
         if (bytes == null) {
             throw missing();
         }
         return bytes;
     }
 
-    private @Nullable InputStream optional(Part part) throws IOException {
-        try {
-            InputStream bytes = part.open();
-            return bytes == null ? null : new CheckedPart(bytes, checksums);
-        } catch (OpenXML4JException | IllegalArgumentException e) {
-            throw missing();
-        } catch (IOException e) {
-            throw Refusals.of(e);
-        } catch (RuntimeException e) {
-            throw Refusals.ofAny(e);
-        }
-    }
-
-    private static UnreadableFile missing() {
+    static UnreadableFile missing() {
         return new UnreadableFile("MISSING_PART", Wording.PLAIN);
     }
 }

@@ -56,6 +56,21 @@ public final class RowStore {
         chunk.flush();
     }
 
+    /** Takes out all that was written of a submission, as if none of its rows had been read. */
+    public void clear(long submissionId) {
+        List<String> touched = new ArrayList<>();
+        inventories.values().stream()
+                .filter(inventory -> !inventory.forms().isEmpty())
+                .forEach(inventory -> touched.add(table(inventory.code()).name()));
+        touched.addAll(List.of("notation", "explained_cells", "section"));
+        issues.clear(submissionId);
+        touched.forEach(table -> jdbc.update("delete from " + table + " where submission_id = ?", submissionId));
+        jdbc.update(
+                "update submission set rows_read = 0, rows_accepted = 0, rows_rejected = 0, rows_ignored = 0, cells_read = 0,"
+                        + " cells_used = 0 where submission_id = ?",
+                submissionId);
+    }
+
     /** Takes the records of a row out again because a rule over several rows rejects it. */
     public void reject(long submissionId, String inventory, int sheetNo, int rowNo) {
         String records = table(inventory).name();

@@ -98,7 +98,7 @@ public final class Settlement {
             BigDecimal bad = BigDecimal.valueOf(section.rowsRejected());
             BigDecimal allowed =
                     new BigDecimal(acceptance.maxErrorShare()).multiply(BigDecimal.valueOf(section.rowsRead()));
-            return bad.compareTo(allowed) <= 0;
+            return bad.compareTo(allowed) <= 0 && !isMisread(section);
         }
         Long errors = jdbc.queryForObject(
                 "select count(*) from issue where section_id = ? and severity = 'error'", Long.class, section.id());

@@ -1,0 +1,156 @@
+package org.phaseout.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
+import org.phaseout.definition.Limits;
+
+/** What the sheets of a binary workbook share: their list, texts, number formats and the start of its calendar. */
+final class XlsbWorkbook {
+
+    private static final int SHEET = 156;
+    private static final int PROPERTIES = 153;
+    private static final int TEXT = 19;
+    private static final int FORMAT = 44;
+    private static final int STYLE = 47;
+    private static final int STYLES_BEGIN = 617;
+    private static final int STYLES_END = 618;
+
+    private final ZipParts parts;
+    private final Limits limits;
+    private final Relations relations;
+    private final List<SheetInfo> sheets = new ArrayList<>();
+    private final List<String> relationIds = new ArrayList<>();
+    private boolean since1904;
+    private @Nullable List<String> texts;
+    private @Nullable List<NumberFormat> formats;
+
+    XlsbWorkbook(ZipParts parts) throws IOException {
+        this.parts = parts;
+        this.limits = parts.allowance().limits();
+        String main = Relations.of(parts, "").first("officeDocument");
+        if (main == null) {
+            throw Refusals.corrupt();
+        }
+        this.relations = Relations.of(parts, main);
+        try (XlsbRecords records = records(main)) {
+            while (records.next()) {
+                take(records);
+            }
+        }
+    }
+
+    private void take(XlsbRecords record) throws UnreadableFile {
+        if (record.kind() == PROPERTIES) {
+            since1904 = (record.i32(0) & 1) != 0;
+        } else if (record.kind() == SHEET) {
+            XlsxWorkbook.requireFew(sheets.size(), limits);
+            String relation = record.text(8);
+            String name = record.text(8 + record.textLength(8));
+            if (relation == null || name == null) {
+                throw Refusals.corrupt();
+            }
+            sheets.add(new SheetInfo(sheets.size(), name, record.i32(0) != 0));
+            relationIds.add(relation);
+        }
+    }
+
+    List<SheetInfo> sheets() {
+        return sheets;
+    }
+
+    boolean since1904() {
+        return since1904;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    boolean pointsOutside() {
+        return relations.pointOutside();
+    }
+
+    XlsbRecords sheet(SheetInfo sheet) throws IOException {
+        return records(relations.byId(relationIds.get(sheet.index())));
+    }
+
+    private XlsbRecords records(@Nullable String name) throws IOException {
+        InputStream bytes = name == null ? null : parts.open(name);
+        if (bytes == null) {
+            throw XlsxWorkbook.missing();
+        }
+        return new XlsbRecords(bytes, limits.of(Limit.CELL_CHARACTERS));
+    }
+
+    /** The shared text at this place, or null if there is none. */
+    @Nullable
+    String text(int index) throws IOException {
+        List<String> known = texts;
+        if (known == null) {
+            known = readTexts();
+            texts = known;
+        }
+        return index >= 0 && index < known.size() ? known.get(index) : null;
+    }
+
+    private List<String> readTexts() throws IOException {
+        SharedTexts shared = new SharedTexts(limits);
+        String name = relations.first("sharedStrings");
+        if (name != null) {
+            try (XlsbRecords records = records(name)) {
+                while (records.next()) {
+                    if (records.kind() == TEXT) {
+                        String text = records.text(1);
+                        shared.add(text == null ? "" : text);
+                    }
+                }
+            }
+        }
+        return shared.all();
+    }
+
+    /** The number format of a style, or null if there is no such style. */
+    @Nullable
+    NumberFormat format(int style) throws IOException {
+        List<NumberFormat> known = formats;
+        if (known == null) {
+            known = readFormats();
+            formats = known;
+        }
+        if (known.isEmpty() && style == 0) {
+            return NumberFormat.GENERAL;
+        }
+        return style < known.size() ? known.get(style) : null;
+    }
+
+    private List<NumberFormat> readFormats() throws IOException {
+        List<NumberFormat> found = new ArrayList<>();
+        String name = relations.first("styles");
+        if (name == null) {
+            return found;
+        }
+        Map<Integer, String> custom = new HashMap<>();
+        boolean cells = false;
+        try (XlsbRecords records = records(name)) {
+            while (records.next()) {
+                if (records.kind() == FORMAT) {
+                    custom.put(records.u16(0), String.valueOf(records.text(2)));
+                } else if (records.kind() == STYLES_BEGIN || records.kind() == STYLES_END) {
+                    cells = records.kind() == STYLES_BEGIN;
+                } else if (records.kind() == STYLE && cells) {
+                    found.add(NumberFormat.of(records.u16(2), custom.get(records.u16(2))));
+                }
+                if (found.size() > limits.of(Limit.STYLES)) {
+                    throw XlsxStyles.tooMany(limits);
+                }
+            }
+        }
+        return found;
+    }
+}

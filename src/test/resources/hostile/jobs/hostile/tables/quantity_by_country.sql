@@ -1,0 +1,3 @@
+select country, substance, time_period, sum(quantity) as quantity_t
+from summary
+group by country, substance, time_period

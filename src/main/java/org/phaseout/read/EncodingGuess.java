@@ -91,7 +91,9 @@ final class EncodingGuess {
     private static Map<String, Integer> statistics(Collection<ByteBuffer> cells) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         cells.forEach(cell -> {
-            all.write(cell.array(), 0, cell.limit());
+            byte[] bytes = new byte[cell.remaining()];
+            cell.duplicate().get(bytes);
+            all.writeBytes(bytes);
             all.write('\n');
         });
         Map<String, Integer> found = new HashMap<>();

@@ -85,6 +85,10 @@ final class IssueList {
             case HEADING_UNCERTAIN ->
                 "Correct the heading, or give its spelling high confidence in the inventory's `columns/*.csv`.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
+            case TABLE_UNREAD ->
+                "Add what is missing: as a column, in a labelled cell above the table, or in the name of the sheet or file.";
+            case ROWS_HIDDEN -> "Delete the rows if they must not count.";
+            case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
@@ -32,11 +33,11 @@ record FormMatch(
         String title) {
 
     static FormMatch of(
-            FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Map<String, Context> fileName) {
+            FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
         Form form = words.form();
         ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
-        Map<String, Context> context = context(words, columns, titles, fileName);
-        String title = titles.titles().stream()
+        Map<String, Context> context = context(words, columns, titles, around);
+        String title = Stream.concat(titles.titles().stream(), around.titles().stream())
                 .filter(t -> Wildcard.any(form.titles(), t))
                 .findFirst()
                 .orElse("");
@@ -46,7 +47,7 @@ record FormMatch(
     }
 
     private static Map<String, Context> context(
-            FormWords words, ColumnMeanings columns, TitleBlock titles, Map<String, Context> fileName) {
+            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around) {
         Inventory inventory = words.inventory().inventory();
         Map<String, Context> context = new TreeMap<>();
         titles.context().forEach((field, found) -> {
@@ -54,7 +55,13 @@ record FormMatch(
                 context.put(field, found);
             }
         });
-        fileName.forEach((field, found) -> {
+        around.sheet().forEach((field, found) -> {
+            boolean wanted = words.reads(field) && !columns.gives(field) && !context.containsKey(field);
+            if (wanted && allows(inventory, field, Inventory.Source.CELL)) {
+                context.put(field, found);
+            }
+        });
+        around.fileName().forEach((field, found) -> {
             boolean wanted = !columns.gives(field) && !context.containsKey(field);
             if (wanted && inventory.sources().getOrDefault(field, List.of()).contains(Inventory.Source.FILE_NAME)) {
                 context.put(field, found);

@@ -68,7 +68,22 @@ public enum ReadIssue {
             "READ-014",
             Severity.ERROR,
             "The texts above a table name two units.",
-            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'.");
+            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'."),
+    TABLE_UNREAD(
+            "READ-020",
+            Severity.ERROR,
+            "Below a table another one seems to begin that no form reads; nothing from there on is read.",
+            "Imports!row 40 has headings like those of 'Article 7 exports', but nothing gives the year."),
+    ROWS_HIDDEN(
+            "READ-021",
+            Severity.INFO,
+            "Filled rows are hidden; the form says whether they are read.",
+            "Imports!row 12: 3 filled rows are hidden and read like the others."),
+    COLUMNS_HIDDEN(
+            "READ-022",
+            Severity.INFO,
+            "Filled columns are hidden; the form says whether they are read.",
+            "Imports!D5: 1 filled column is hidden and read like the others.");
 
     private final String code;
     private final Severity severity;

@@ -36,12 +36,31 @@ final class SheetTop {
         return new SheetTop(sheet, rows, merged ? file.merges(sheet, lastRow) : List.of());
     }
 
+    /** The same rows, as far as they stand in the area. */
+    SheetTop within(Area area) {
+        SortedMap<Integer, SheetRow> own = new TreeMap<>();
+        for (SheetRow row : rows.values()) {
+            SheetRow cut = area.of(row);
+            if (area.hasRow(row.number()) && !cut.cells().isEmpty()) {
+                own.put(row.number(), cut);
+            }
+        }
+        List<SourceFile.Merge> inside = merges.stream()
+                .filter(m -> area.hasColumn(m.firstColumn()) && m.firstRow() >= area.firstRow())
+                .toList();
+        return new SheetTop(sheet, own, inside);
+    }
+
     SheetInfo sheet() {
         return sheet;
     }
 
     boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    int lastRow() {
+        return rows.lastKey();
     }
 
     /** Filled rows from top to bottom. */

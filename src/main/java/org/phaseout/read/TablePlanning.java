@@ -14,6 +14,9 @@ import org.phaseout.reference.WordFolding;
 /** Turns the chosen form into the plan of a table and says what a person should know about its headings. */
 final class TablePlanning {
 
+    private static final String ADD_WHAT_IS_MISSING =
+            "Add what is missing as a column, in a labelled cell above the table, or in the name of the sheet or file.";
+
     private final SheetTop top;
     private final FormMatch match;
     private final String join;
@@ -24,11 +27,16 @@ final class TablePlanning {
         this.join = match.words().form().header().join();
     }
 
-    TablePlan table() {
+    FormMatch match() {
+        return match;
+    }
+
+    TablePlan table(Area area) {
         return new TablePlan(
                 top.sheet(),
                 match.words().inventory().inventory(),
                 match.words().form(),
+                area,
                 match.firstRow(),
                 match.lastRow(),
                 match.columns().all().stream().map(m -> m.column(join)).toList(),
@@ -170,21 +178,29 @@ final class TablePlanning {
 
     /** What a form that nearly fits still needs. */
     static Issue nearMiss(SheetTop top, FormMatch match) {
+        return ReadIssue.NO_TABLE.at(
+                CellRef.wholeRow(top.sheet().name(), match.firstRow()),
+                "",
+                "The headings resemble '" + match.words().form().title() + "', but " + lacks(top, match) + ".",
+                ADD_WHAT_IS_MISSING);
+    }
+
+    /** As above, below a table that is read, which ends there. */
+    static Issue unreadBelow(SheetTop top, FormMatch match) {
+        return ReadIssue.TABLE_UNREAD.at(
+                CellRef.wholeRow(top.sheet().name(), match.firstRow()),
+                "",
+                "Another table seems to begin here, like '" + match.words().form().title() + "', but "
+                        + lacks(top, match) + "; nothing from here on is read.",
+                ADD_WHAT_IS_MISSING);
+    }
+
+    /** What a form still needs that nearly fits. */
+    static String lacks(SheetTop top, FormMatch match) {
         TablePlanning planning = new TablePlanning(top, match);
-        String what = match.isComplete()
+        return match.isComplete()
                 ? "neither the name of the sheet nor a title above says so"
                 : "nothing gives "
                         + match.missing().stream().map(planning::title).collect(Collectors.joining(", "));
-        CellRef row = CellRef.wholeRow(top.sheet().name(), match.firstRow());
-        return new Issue(
-                ReadIssue.NO_TABLE.code(),
-                Severity.WARNING,
-                row,
-                null,
-                null,
-                "",
-                "The headings resemble '" + match.words().form().title() + "', but " + what + ".",
-                "Add what is missing as a column, in a labelled cell above the table, or in the name of the sheet or file.",
-                Issue.Subject.UNKNOWN);
     }
 }

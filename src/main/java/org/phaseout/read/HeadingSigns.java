@@ -1,0 +1,84 @@
+package org.phaseout.read;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells rows that may be headings of a further table, or titles above one, at a glance; the forms decide. */
+final class HeadingSigns {
+
+    private static final int MOST_CELLS = 1_024;
+    private static final int FEWEST = 2;
+    private static final int LONGEST_HEADING = 200;
+
+    private final Collection<InventoryWords> inventories;
+    private final ReadingWords words;
+
+    HeadingSigns(Collection<InventoryWords> inventories, ReadingWords words) {
+        this.inventories = inventories;
+        this.words = words;
+    }
+
+    /** Texts only, years aside, of which an inventory knows at least two as headings of different fields. */
+    boolean mayBeHeadings(SheetRow row) {
+        if (row.cells().size() < FEWEST || row.cells().size() > MOST_CELLS || !holdsWordsOnly(row)) {
+            return false;
+        }
+        int years = (int) row.cells().stream()
+                .filter(c -> SpreadHeadings.isYear(c.text().strip()))
+                .count();
+        return inventories.stream().anyMatch(i -> known(i, row) + Math.min(years, 1) >= FEWEST && known(i, row) > 0);
+    }
+
+    private int known(InventoryWords inventory, SheetRow row) {
+        Set<List<String>> known = new HashSet<>();
+        for (Cell cell : row.cells()) {
+            List<String> fields = inventory.fields(cell.text().strip());
+            if (fields.isEmpty()) {
+                fields = inventory.fields(UnitText.of(cell.text(), words).base());
+            }
+            if (!fields.isEmpty()) {
+                known.add(fields);
+            }
+        }
+        return known.size();
+    }
+
+    /** Whether no cell holds a figure that is no year. */
+    static boolean holdsWordsOnly(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            String text = cell.text().strip();
+            boolean figure = cell.kind() != Cell.Kind.TEXT || RowShape.isNumber(text);
+            if (text.length() > LONGEST_HEADING || (figure && !SpreadHeadings.isYear(text))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the row can belong to what stands above a table: words, or a label with its figure. */
+    boolean mayBeAbove(SheetRow row) {
+        return row.cells().size() <= MOST_CELLS
+                && (holdsWordsOnly(row) || row.cells().stream().anyMatch(c -> isLabel(c.text())));
+    }
+
+    private boolean isLabel(String text) {
+        return text.length() <= LONGEST_HEADING
+                && words.label(text.replaceAll("[:：]\\s*$", "")).isPresent();
+    }
+
+    /** A labelled cell, or words standing alone, as above a table; no total and no key of data. */
+    boolean mayBeTitle(SheetRow row, LabelledCells labels, boolean afterGap) {
+        if (!labels.in(row).isEmpty()) {
+            return true;
+        }
+        Cell first = row.cells().get(0);
+        boolean alone = row.cells().size() == 1 || (row.cells().size() == 2 && afterGap);
+        return alone
+                && first.kind() == Cell.Kind.TEXT
+                && holdsWordsOnly(row)
+                && words.rowKind(first.text()).isEmpty()
+                && !words.isSubstance(first.text());
+    }
+}

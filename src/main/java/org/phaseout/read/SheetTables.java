@@ -43,37 +43,38 @@ final class SheetTables {
         if (!first.hasTables()) {
             return;
         }
-        int heading = firstHeading(first);
-        int title = titleStart(top, heading);
+        int title = titleStart(top, firstHeading(first));
         List<SheetRow> above = new ArrayList<>();
         top.above(title).forEach(above::add);
-        boolean another = above.stream().anyMatch(signs::mayBeHeadings);
-        if (another) {
-            findAbove(title);
+        if (above.stream().anyMatch(signs::mayBeHeadings)) {
+            findAbove(above, title);
         }
-        add(1, first);
+        add(first);
     }
 
     /** A table above the one that was found first: smaller, or it would have been found. */
-    private void findAbove(int title) {
+    private void findAbove(List<SheetRow> above, int title) {
         Band upper = Band.of(top.within(Area.SHEET.rows(1, title - 1)), forms, words, Around.file(fileName));
-        if (!upper.hasTables()) {
-            return;
-        }
-        add(1, upper);
         SheetTop rest = top.within(Area.SHEET.rows(title, Integer.MAX_VALUE));
-        first = Band.of(rest, forms, words, new Around(title, 0, upper.labelled(), List.of(), fileName));
+        Band lower = Band.of(rest, forms, words, new Around(title, 0, upper.labelled(), List.of(), fileName));
+        int last = upper.tables().stream().mapToInt(TablePlan::lastRow).max().orElse(title);
+        boolean holdsRows = above.stream().anyMatch(row -> row.number() > last);
+        if (upper.hasTables() && lower.hasTables() && holdsRows) {
+            add(upper);
+            first = lower;
+        }
     }
 
-    private void add(int from, Band band) {
-        int start = found.isEmpty() ? from : Math.min(titleStart(band.top(), firstHeading(band)), firstHeading(band));
-        found.add(new Found(found.isEmpty() ? 1 : start, band.tables()));
+    private void add(Band band) {
+        int start = found.isEmpty() ? 1 : titleStart(band.top(), firstHeading(band));
+        found.add(new Found(start, band.tables()));
         issues.addAll(band.issues());
         inherited = band.labelled();
     }
 
     private static int firstHeading(Band band) {
-        return band.tables().stream().mapToInt(TablePlan::firstRow).min().orElse(1);
+        int first = band.tables().stream().mapToInt(TablePlan::firstRow).min().orElse(1);
+        return band.top().mergedFrom(first);
     }
 
     private static int lastHeading(Found found) {
@@ -116,7 +117,7 @@ final class SheetTables {
         SheetTop own = rows.within(Area.SHEET.rows(Math.min(title, heading - above(rows, heading)), rows.lastRow()));
         Band band = Band.of(own, forms, words, new Around(heading, heading, inherited, List.of(), fileName));
         if (band.hasTables()) {
-            add(title, band);
+            add(band);
             return lastHeading(found.get(found.size() - 1));
         }
         Optional<FormMatch> nearest = band.nearest();

@@ -59,6 +59,15 @@ final class SheetTop {
         return rows.isEmpty();
     }
 
+    /** The first row of the merged ranges that reach down to this row; the row itself where there are none. */
+    int mergedFrom(int row) {
+        return merges.stream()
+                .filter(m -> m.firstRow() < row && m.lastRow() >= row)
+                .mapToInt(SourceFile.Merge::firstRow)
+                .min()
+                .orElse(row);
+    }
+
     int lastRow() {
         return rows.lastKey();
     }

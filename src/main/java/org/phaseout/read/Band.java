@@ -26,6 +26,7 @@ final class Band {
     private final Around around;
     private final Map<Integer, TitleBlock> titles = new HashMap<>();
     private final List<TablePlanning> chosen = new ArrayList<>();
+    private final List<FormMatch> matches = new ArrayList<>();
     private final List<FormMatch> near = new ArrayList<>();
     private final List<Issue> ties = new ArrayList<>();
     private final List<Band> parts = new ArrayList<>();
@@ -54,7 +55,11 @@ final class Band {
         for (List<FormWords> inventory : inventories) {
             SheetChoice choice = new SheetChoice(top.sheet());
             for (FormWords form : inventory) {
-                choice.add(best(form), form.form());
+                FormMatch best = best(form);
+                choice.add(best, form.form());
+                if (best != null) {
+                    matches.add(best);
+                }
             }
             FormMatch match = choice.chosen();
             if (match != null) {
@@ -67,12 +72,14 @@ final class Band {
         }
     }
 
-    /** The match that says most of the headings, whether it was taken or not. */
+    /** The match that says most of the headings, one that was taken before others. */
     private @Nullable FormMatch widest() {
         return chosen.stream()
                 .map(TablePlanning::match)
                 .max(Comparator.comparingInt(FormMatch::score))
-                .orElseGet(() -> nearest().orElse(null));
+                .orElseGet(() -> matches.stream()
+                        .max(Comparator.comparing(FormMatch::isComplete).thenComparingInt(FormMatch::score))
+                        .orElse(null));
     }
 
     /** Takes the tables beside each other instead of the one, if at least two of the parts are tables of their own. */

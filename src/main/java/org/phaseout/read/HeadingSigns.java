@@ -20,20 +20,29 @@ final class HeadingSigns {
         this.words = words;
     }
 
-    /** Texts only, years aside, of which an inventory knows at least two as headings of different fields. */
+    /** Texts only, years aside, of which an inventory knows at least two as headings; no label with its value. */
     boolean mayBeHeadings(SheetRow row) {
         if (row.cells().size() < FEWEST || row.cells().size() > MOST_CELLS || !holdsWordsOnly(row)) {
             return false;
         }
-        int years = (int) row.cells().stream()
+        return inventories.stream().anyMatch(i -> mayBeHeadings(i, row))
+                && row.cells().stream().noneMatch(c -> words.country(c.text()).isPresent());
+    }
+
+    private boolean mayBeHeadings(InventoryWords inventory, SheetRow row) {
+        int known = known(inventory, row);
+        long years = row.cells().stream()
                 .filter(c -> SpreadHeadings.isYear(c.text().strip()))
                 .count();
-        return inventories.stream().anyMatch(i -> known(i, row) + Math.min(years, 1) >= FEWEST && known(i, row) > 0);
+        return known >= FEWEST || (known > 0 && years >= FEWEST);
     }
 
     private int known(InventoryWords inventory, SheetRow row) {
         Set<List<String>> known = new HashSet<>();
         for (Cell cell : row.cells()) {
+            if (cell.text().strip().endsWith(":")) {
+                continue;
+            }
             List<String> fields = inventory.fields(cell.text().strip());
             if (fields.isEmpty()) {
                 fields = inventory.fields(UnitText.of(cell.text(), words).base());

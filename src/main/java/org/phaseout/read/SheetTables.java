@@ -41,6 +41,9 @@ final class SheetTables {
     /** What stands in the first rows; further tables are looked for in {@link #below}. */
     void findAtTop() {
         if (!first.hasTables()) {
+            inherited = top.isEmpty()
+                    ? Map.of()
+                    : TitleBlock.above(top, top.lastRow() + 1, words).context();
             return;
         }
         int title = titleStart(top, firstHeading(first));

@@ -147,6 +147,98 @@ class TablesOfASheetTest {
         assertThat(file.codes()).anyMatch(c -> c.startsWith("READ-020 Imports!row 7"));
     }
 
+    @Test
+    void headings_and_labels_may_be_in_two_languages_at_once() throws IOException {
+        file = read(Book.xlsx("Imports")
+                .row(1, "Country / Страна:", "Кения")
+                .row(2, "Année – Year:", 2022)
+                .row(4, "Substance / Вещество", "Exporting party\nPartie exportatrice", "Nouvelles (New), kg")
+                .row(5, "HFC-134a", "China", 10));
+
+        assertThat(file.lines(IMPORT)).containsExactly("article-7-imports: KEN 2022 HFC-134a CHN 0.01");
+        assertThat(file.issues()).isEmpty();
+    }
+
+    @Test
+    void two_words_in_one_heading_that_mean_different_things_are_not_known() throws IOException {
+        file = read(Book.xlsx("Imports")
+                .row(1, "Country:", "Kenya")
+                .row(2, "Year:", 2022)
+                .row(4, "Substance", "New", "Exporting party / Remarks")
+                .row(5, "HFC-134a", 10, "China"));
+
+        assertThat(file.codes()).contains("READ-002 Imports!C4");
+    }
+
+    @Test
+    void a_column_without_a_heading_is_told_and_counted() throws IOException {
+        file = read(Book.xlsx("Imports")
+                .row(1, "Country:", "Kenya")
+                .row(2, "Year:", 2022)
+                .row(4, "Substance", "Exporting party", "New")
+                .row(5, "HFC-134a", "China", 10, 7)
+                .row(6, "HFC-32", "China", 3, 8));
+
+        assertThat(file.records()).hasSize(2);
+        assertThat(file.codes()).contains("READ-023 Imports!D5");
+        assertThat(file.explained()).containsEntry("no heading above the cell", 2);
+    }
+
+    @Test
+    void the_second_column_under_a_merged_heading_is_told() throws IOException {
+        file = read(Book.xlsx("Imports")
+                .row(1, "Country:", "Kenya")
+                .row(2, "Year:", 2022)
+                .row(4, "Substance", null, "Exporting party", "New")
+                .merge("A4:B4")
+                .row(5, "HFC-134a", "a gas", "China", 10));
+
+        assertThat(file.lines(IMPORT)).containsExactly("article-7-imports: KEN 2022 HFC-134a CHN 10");
+        assertThat(file.issues("READ-023")).singleElement().satisfies(issue -> assertThat(issue.message())
+                .contains("'Substance'"));
+    }
+
+    @Test
+    void hidden_rows_and_columns_are_read_and_reported() throws IOException {
+        for (Book book : java.util.List.of(Book.xlsx("Imports"), Book.xls("Imports"))) {
+            file = WholeFile.read(book.row(1, "Country:", "Kenya")
+                    .row(2, "Year:", 2022)
+                    .row(4, "Substance", "Exporting party", "New", "Remarks")
+                    .row(5, "HFC-134a", "China", 10)
+                    .row(6, "HFC-32", "China", 3, "x")
+                    .hideRow(6)
+                    .hideColumn("D")
+                    .save(folder.resolve("report.bin")));
+
+            assertThat(file.records()).hasSize(2);
+            assertThat(file.codes()).contains("READ-021 Imports!row 6", "READ-022 Imports!D4");
+        }
+    }
+
+    @Test
+    void ordinals_group_rows_totals_and_what_follows_a_total() throws IOException {
+        file = read(Book.xlsx("Imports")
+                .row(1, "Country:", "Kenya")
+                .row(2, "Year:", 2022)
+                .row(4, "Substance", "Exporting party", "New")
+                .row(5, "(1)", "(2)", "(3)")
+                .row(6, "Annex F")
+                .row(7, "HFC-134a", "China", 10)
+                .row(8, "   Subtotal", null, 10)
+                .row(10, "HFC-32", "China", 3)
+                .row(11, "   TOTAL", null, 13)
+                .row(12, "HFC-125", "India", 1)
+                .row(13, 4)
+                .row(15, "NB: (*) as told by the customs"));
+
+        assertThat(file.lines(IMPORT))
+                .containsExactly(
+                        "article-7-imports: KEN 2022 HFC-134a CHN 10",
+                        "article-7-imports: KEN 2022 HFC-32 CHN 3",
+                        "article-7-imports: KEN 2022 HFC-125 IND 1");
+        assertThat(file.explained()).containsKeys("numbers of the columns", "subtotal", "total", "note");
+    }
+
     private WholeFile read(Book book) throws IOException {
         if (System.getProperty("dump") != null) { Path p = book.save(Path.of("/tmp/q/t.xlsx")); WholeFile f = WholeFile.read(p); System.out.println(f.plan().skipped() + " " + f.issues()); return f; }
         return WholeFile.read(book.save(folder.resolve("report.xlsx")));

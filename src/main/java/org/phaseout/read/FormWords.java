@@ -84,6 +84,9 @@ final class FormWords {
             List<UnitText> tail = parts.subList(start, parts.size());
             List<String> exact = own(inventory.fields(join(tail, false)));
             List<String> base = exact.isEmpty() ? own(inventory.fields(join(tail, true))) : exact;
+            if (base.isEmpty() && tail.size() == 1) {
+                base = own(inTwoLanguages(tail.get(0)));
+            }
             if (!base.isEmpty()) {
                 String why = "heading '" + join(tail, !exact.isEmpty() ? false : true) + "'";
                 return new HeadingMeaning(
@@ -91,6 +94,13 @@ final class FormWords {
             }
         }
         return null;
+    }
+
+    private List<String> inTwoLanguages(UnitText part) {
+        return TwoLanguages.common(
+                part.text(),
+                piece -> words.unit(piece).isPresent(),
+                piece -> inventory.fields(UnitText.of(piece, words).base()));
     }
 
     private List<String> own(List<String> fields) {
@@ -108,6 +118,9 @@ final class FormWords {
         List<String> others = inventory.fields(join(parts, true));
         if (others.isEmpty()) {
             others = inventory.fields(parts.get(parts.size() - 1).base());
+        }
+        if (others.isEmpty()) {
+            others = inTwoLanguages(parts.get(parts.size() - 1));
         }
         boolean known = !others.isEmpty();
         String why = known ? "not part of this form" : "column not known";

@@ -47,6 +47,12 @@ final class HeadingSigns {
             if (fields.isEmpty()) {
                 fields = inventory.fields(UnitText.of(cell.text(), words).base());
             }
+            if (fields.isEmpty()) {
+                fields = TwoLanguages.common(
+                        cell.text(),
+                        piece -> words.unit(piece).isPresent(),
+                        piece -> inventory.fields(UnitText.of(piece, words).base()));
+            }
             if (!fields.isEmpty()) {
                 known.add(fields);
             }

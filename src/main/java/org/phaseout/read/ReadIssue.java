@@ -83,7 +83,12 @@ public enum ReadIssue {
             "READ-022",
             Severity.INFO,
             "Filled columns are hidden; the form says whether they are read.",
-            "Imports!D5: 1 filled column is hidden and read like the others.");
+            "Imports!D5: 1 filled column is hidden and read like the others."),
+    COLUMN_UNNAMED(
+            "READ-023",
+            Severity.WARNING,
+            "Cells beside those of a table stand under no heading, so they are not read.",
+            "Imports!D6: 12 filled cells stand in column D without a heading.");
 
     private final String code;
     private final Severity severity;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Issue;
 
 /** Goes once over all rows of a sheet, shows those that may be headings to the finder, and notes what is hidden. */
 final class RowsBelow {
@@ -19,6 +20,7 @@ final class RowsBelow {
     private final SourceFile file;
     private @Nullable List<SourceFile.Merge> merges;
     private final HiddenParts hidden = new HiddenParts();
+    private final StrayCells stray;
     private final Deque<SheetRow> above = new ArrayDeque<>();
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
 
@@ -29,6 +31,7 @@ final class RowsBelow {
         this.tables = tables;
         this.signs = signs;
         this.stack = stack;
+        this.stray = new StrayCells(top.sheet(), top.merges());
     }
 
     HiddenParts read() throws IOException {
@@ -39,8 +42,13 @@ final class RowsBelow {
         return hidden;
     }
 
+    List<Issue> issues() {
+        return stray.issues();
+    }
+
     private void read(SheetRows rows) throws IOException {
         int done = tables.lastHeadingAtTop();
+        stray.startTables(tables.current());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
             if (row.number() > done) {
@@ -48,8 +56,10 @@ final class RowsBelow {
                     lookAhead(rows, row.number() + stack - 1);
                     done = tables.below(around(row), row.number());
                     above.clear();
+                    stray.startTables(tables.current());
                 } else {
                     keep(row);
+                    stray.see(row);
                 }
             }
         }

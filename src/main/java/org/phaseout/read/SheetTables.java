@@ -158,6 +158,11 @@ final class SheetTables {
                 && current.stream().allMatch(t -> TableRows.isHeading(t.area().of(row), t));
     }
 
+    /** The tables that the rows reached so far go on with. */
+    List<TablePlan> current() {
+        return found.isEmpty() ? List.of() : found.get(found.size() - 1).tables();
+    }
+
     List<Issue> issues() {
         return issues;
     }

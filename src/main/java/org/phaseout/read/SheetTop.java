@@ -51,6 +51,10 @@ final class SheetTop {
         return new SheetTop(sheet, own, inside);
     }
 
+    List<SourceFile.Merge> merges() {
+        return merges;
+    }
+
     SheetInfo sheet() {
         return sheet;
     }

@@ -76,9 +76,11 @@ public final class TableFinder {
         found.findAtTop();
         List<TablePlan> tables = List.of();
         if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
-            HiddenParts hidden = new RowsBelow(file, top, found, signs, stack).read();
+            RowsBelow below = new RowsBelow(file, top, found, signs, stack);
+            HiddenParts hidden = below.read();
             tables = found.tables().stream().map(hidden::seen).toList();
             issues.addAll(found.issues());
+            issues.addAll(below.issues());
             issues.addAll(hidden.issues(top.sheet(), tables));
         } else {
             issues.addAll(found.first().issues());

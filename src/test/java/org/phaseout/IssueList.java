@@ -89,6 +89,7 @@ final class IssueList {
                 "Add what is missing: as a column, in a labelled cell above the table, or in the name of the sheet or file.";
             case ROWS_HIDDEN -> "Delete the rows if they must not count.";
             case COLUMN_UNNAMED -> "Give the column a heading, or clear it.";
+            case HEADING_ELSEWHERE -> "Move the figures to the form that asks for them, if there are any.";
             case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
         };
     }

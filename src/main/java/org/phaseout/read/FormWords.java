@@ -11,6 +11,7 @@ import org.phaseout.read.TablePlan.SpreadValue;
 /** What headings mean to one form. */
 final class FormWords {
 
+    static final String ELSEWHERE = "not part of this form";
     private static final String UNIT = "unit";
 
     private final InventoryWords inventory;
@@ -123,7 +124,7 @@ final class FormWords {
             others = inTwoLanguages(parts.get(parts.size() - 1));
         }
         boolean known = !others.isEmpty();
-        String why = known ? "not part of this form" : "column not known";
+        String why = known ? ELSEWHERE : "column not known";
         return new HeadingMeaning(heading, List.of(), null, null, true, known, why);
     }
 

@@ -88,7 +88,12 @@ public enum ReadIssue {
             "READ-023",
             Severity.WARNING,
             "Cells beside those of a table stand under no heading, so they are not read.",
-            "Imports!D6: 12 filled cells stand in column D without a heading.");
+            "Imports!D6: 12 filled cells stand in column D without a heading."),
+    HEADING_ELSEWHERE(
+            "READ-024",
+            Severity.INFO,
+            "A heading is known, but to another form than the one that reads the table, so its column is not read.",
+            "Imports!F5 'Quantity destroyed' belongs to another form.");
 
     private final String code;
     private final Severity severity;

@@ -84,6 +84,8 @@ final class TablePlanning {
                 issues.add(twice(meaning));
             } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning))) {
                 issues.add(unknown(meaning));
+            } else if (meaning.why().equals(FormWords.ELSEWHERE) && all.stream().noneMatch(t -> t.reads(meaning))) {
+                issues.add(elsewhere(meaning));
             }
         }
         if (all.stream().allMatch(this::lacksNoMoreThan)) {
@@ -101,6 +103,16 @@ final class TablePlanning {
         return match.columns().all().stream()
                 .anyMatch(m ->
                         m.isRead() && m.heading().column() == heading.heading().column());
+    }
+
+    private Issue elsewhere(HeadingMeaning meaning) {
+        return at(
+                ReadIssue.HEADING_ELSEWHERE,
+                meaning,
+                null,
+                "This heading belongs to another form, so '" + match.words().form().title()
+                        + "' does not read its column.",
+                "Move the figures to the form that asks for them, if there are any.");
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {

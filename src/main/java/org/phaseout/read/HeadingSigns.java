@@ -20,6 +20,10 @@ final class HeadingSigns {
         this.words = words;
     }
 
+    ReadingWords words() {
+        return words;
+    }
+
     /** Texts only, years aside, of which an inventory knows at least two as headings; no label with its value. */
     boolean mayBeHeadings(SheetRow row) {
         if (row.cells().size() < FEWEST || row.cells().size() > MOST_CELLS || !holdsWordsOnly(row)) {

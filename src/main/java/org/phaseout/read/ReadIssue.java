@@ -93,7 +93,12 @@ public enum ReadIssue {
             "READ-024",
             Severity.INFO,
             "A heading is known, but to another form than the one that reads the table, so its column is not read.",
-            "Imports!F5 'Quantity destroyed' belongs to another form.");
+            "Imports!F5 'Quantity destroyed' belongs to another form."),
+    EXAMPLE_LEFT(
+            "READ-025",
+            Severity.INFO,
+            "A row is marked as the example of a template, so it is not counted.",
+            "Imports!A6 'Example: HFC-134a' is the example of the template.");
 
     private final String code;
     private final Severity severity;

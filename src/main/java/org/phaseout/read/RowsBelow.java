@@ -31,7 +31,7 @@ final class RowsBelow {
         this.tables = tables;
         this.signs = signs;
         this.stack = stack;
-        this.stray = new StrayCells(top.sheet(), top.merges());
+        this.stray = new StrayCells(top.sheet(), top.merges(), signs.words());
     }
 
     HiddenParts read() throws IOException {

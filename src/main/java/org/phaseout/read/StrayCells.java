@@ -9,10 +9,14 @@ import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.read.TablePlan.ColumnPlan;
 
-/** Notes filled cells in the rows of a table that stand under no heading, so that no column is lost in silence. */
+/**
+ * Notes filled cells in the rows of a table that stand under no heading, and examples of a template that were left in, so
+ * that nothing is lost in silence.
+ */
 final class StrayCells {
 
     private final SheetInfo sheet;
+    private final ReadingWords words;
     private final List<SourceFile.Merge> merges;
     private final TreeMap<Integer, Column> columns = new TreeMap<>();
     private Set<Integer> headed = Set.of();
@@ -32,8 +36,9 @@ final class StrayCells {
         }
     }
 
-    StrayCells(SheetInfo sheet, List<SourceFile.Merge> merges) {
+    StrayCells(SheetInfo sheet, List<SourceFile.Merge> merges, ReadingWords words) {
         this.sheet = sheet;
+        this.words = words;
         this.merges = merges;
     }
 
@@ -57,6 +62,7 @@ final class StrayCells {
     }
 
     void see(SheetRow row) {
+        noteExample(row);
         boolean ofTable = row.cells().stream().anyMatch(c -> read.contains(c.column()));
         if (!ofTable || row.cells().size() < 2) {
             return;
@@ -66,6 +72,23 @@ final class StrayCells {
                 columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text()))
                         .cells++;
             }
+        }
+    }
+
+    private void noteExample(SheetRow row) {
+        boolean example = !tables.isEmpty()
+                && row.cells().size() > 1
+                && TableRows.firstText(row)
+                        .flatMap(cell -> words.rowKind(cell.text()))
+                        .filter(kind -> kind == ReadingWords.RowKind.EXAMPLE)
+                        .isPresent();
+        if (example) {
+            TableRows.firstText(row)
+                    .ifPresent(cell -> issues.add(ReadIssue.EXAMPLE_LEFT.at(
+                            CellRef.of(sheet.name(), cell.column(), row.number()),
+                            cell.text(),
+                            "The row is marked as the example of a template, so it is not counted.",
+                            "Delete the row; if its figures count, take out the word that says example.")));
         }
     }
 

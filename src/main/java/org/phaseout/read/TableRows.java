@@ -105,19 +105,19 @@ final class TableRows {
 
     /** Looks at the first text and at the name of the substance; what was found for a text is kept. */
     private @Nullable String reason(SheetRow row) {
-        Cell first = firstText(row);
+        Cell first = firstText(row).orElse(null);
         String why = first == null ? null : kept(first.text(), row);
         Cell name = nameColumn < 0 || (first != null && first.column() == nameColumn) ? null : row.cell(nameColumn);
         return why == null && name != null && name.kind() == Cell.Kind.TEXT ? kept(name.text(), row) : why;
     }
 
-    private static @Nullable Cell firstText(SheetRow row) {
+    static Optional<Cell> firstText(SheetRow row) {
         for (Cell cell : row.cells()) {
             if (cell.kind() == Cell.Kind.TEXT && !RowShape.isNumber(cell.text())) {
-                return cell;
+                return Optional.of(cell);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private @Nullable String kept(String text, SheetRow row) {

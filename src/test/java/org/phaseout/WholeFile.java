@@ -56,12 +56,15 @@ record WholeFile(
     }
 
     private static String shown(Observation record, String field) {
+        String key = record.notation().get(field);
+        if (key != null) {
+            return key;
+        }
         Object value = record.value(field);
         if (value instanceof java.math.BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
-        String key = record.notation().get(field);
-        return value == null ? key == null ? "" : key : value.toString();
+        return value == null ? "" : value.toString();
     }
 
     /** Codes of the issues with their cells. */

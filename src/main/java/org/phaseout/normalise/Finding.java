@@ -112,6 +112,13 @@ public enum Finding {
             "Type 0 if zero is meant; otherwise check the unit.",
             "A figure that differs from zero only beyond the 15th decimal.",
             "2E-17"),
+    TWO_MARKS(
+            "NORM-120",
+            Severity.WARNING,
+            "This is read as {0}, but {2} in {1} of the same column parts decimals by the other sign and is read as {3}.",
+            "Part decimals by one sign in the whole column.",
+            "A column in which some figures have a decimal comma and others a decimal point.",
+            "12,5 below 12.5"),
     NO_DATE(
             "NORM-201",
             Severity.ERROR,

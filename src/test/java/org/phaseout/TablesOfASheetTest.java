@@ -18,7 +18,7 @@ class TablesOfASheetTest {
 
     private WholeFile file = new WholeFile(
             new org.phaseout.read.FilePlan(
-                    "", java.util.List.of(), java.util.Map.of(), java.util.List.of(), java.util.List.of()),
+                    "", java.util.List.of(), java.util.Map.of(), java.util.Map.of(), java.util.List.of(), java.util.List.of()),
             java.util.List.of(),
             java.util.List.of(),
             0,

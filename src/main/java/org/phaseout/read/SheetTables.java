@@ -167,6 +167,13 @@ final class SheetTables {
         return issues;
     }
 
+    /** What came nearest to a table, for people. */
+    String nearest() {
+        return first.nearest()
+                .map(match -> TablePlanning.nearest(top, match))
+                .orElse("No row holds the headings of two columns of one form.");
+    }
+
     Band first() {
         return first;
     }

@@ -53,6 +53,7 @@ public final class TableFinder {
         Statements statements = new Statements(fileName, words);
         List<TablePlan> tables = new ArrayList<>();
         Map<Integer, String> skipped = new TreeMap<>();
+        Map<Integer, String> nearest = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
         for (SheetInfo sheet : file.sheets()) {
             SheetTop top = SheetTop.read(file, sheet, deepest, stack > 1);
@@ -63,12 +64,16 @@ public final class TableFinder {
             if (own.isEmpty()) {
                 String why = top.isEmpty() ? "empty sheet" : found.first().reason();
                 skipped.put(sheet.index(), why);
+                if (why.equals(Band.NO_TABLE)) {
+                    nearest.put(sheet.index(), found.nearest());
+                }
                 if (why.equals(Band.NO_TABLE) && !sheet.hidden()) {
                     statements.add(top, deepest + 1);
                 }
             }
         }
-        return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));
+        return new FilePlan(
+                file.format(), List.copyOf(tables), skipped, nearest, statements.all(), List.copyOf(issues));
     }
 
     private List<TablePlan> find(SourceFile file, SheetTop top, SheetTables found, List<Issue> issues)

@@ -46,12 +46,7 @@ final class TablePlanning {
 
     private List<String> evidence() {
         List<String> evidence = new ArrayList<>();
-        String fields = match.columns().all().stream()
-                .filter(m -> m.fields().size() == 1)
-                .map(m -> title(m.fields().get(0)) + " ("
-                        + CellRef.letters(m.heading().column()) + ")")
-                .collect(Collectors.joining(", "));
-        evidence.add("The headings in row " + match.firstRow() + " give " + fields + ".");
+        evidence.add("The headings in row " + match.firstRow() + " give " + given() + ".");
         long spread =
                 match.columns().all().stream().filter(m -> m.spread() != null).count();
         if (spread > 0) {
@@ -67,6 +62,14 @@ final class TablePlanning {
                 .forEach((field, found) ->
                         evidence.add(title(field) + " '" + found.text() + "' stands in " + found.at() + "."));
         return evidence;
+    }
+
+    private String given() {
+        return match.columns().all().stream()
+                .filter(m -> m.fields().size() == 1)
+                .map(m -> title(m.fields().get(0)) + " ("
+                        + CellRef.letters(m.heading().column()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private String title(String field) {
@@ -205,6 +208,13 @@ final class TablePlanning {
                 "Another table seems to begin here, like '" + match.words().form().title() + "', but "
                         + lacks(top, match) + "; nothing from here on is read.",
                 ADD_WHAT_IS_MISSING);
+    }
+
+    /** What came nearest on a sheet that is not read: the form, its headings that were found, and what it lacks. */
+    static String nearest(SheetTop top, FormMatch match) {
+        TablePlanning planning = new TablePlanning(top, match);
+        return "Nearest is '" + match.words().form().title() + "' with headings in row " + match.firstRow() + ": "
+                + planning.given() + "; " + lacks(top, match) + ".";
     }
 
     /** What a form still needs that nearly fits. */

@@ -295,6 +295,25 @@ class QuirksTest {
     }
 
     @Test
+    void a_block_pasted_twice_is_told_and_rows_alike_one_after_the_other_are_not() throws IOException {
+        Book book = imports();
+        for (int row = 0; row < 5; row++) {
+            book.row(6 + row, "HFC-134a", "China", 10 + row).row(20 + row, "HFC-134a", "China", 10 + row);
+            book.row(30 + row, "HFC-32", "India", 7);
+        }
+        book.sheet("More imports").row(1, "Country:", "Kenya").row(2, "Year:", 2022);
+        book.row(5, "Substance", "Exporting party", "New");
+        for (int row = 0; row < 4; row++) {
+            book.row(6 + row, "HFC-134a", "China", 10 + row);
+        }
+
+        assertThat(read(book).issues("READ-026").stream().map(issue -> issue.at() + " " + issue.message()))
+                .containsExactly(
+                        "Imports!row 20 From here on 5 rows say the same as rows 6–10.",
+                        "More imports!row 6 From here on 4 rows say the same as rows 6–9 of 'Imports'.");
+    }
+
+    @Test
     void sheets_that_repeat_others_are_left_out_by_their_name() throws IOException {
         Book book = Book.xlsx("Register");
         register(book);

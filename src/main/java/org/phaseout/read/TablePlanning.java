@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
-import org.phaseout.model.Severity;
 import org.phaseout.reference.Suggestion;
 import org.phaseout.reference.WordFolding;
 
@@ -113,8 +112,8 @@ final class TablePlanning {
                 ReadIssue.HEADING_ELSEWHERE,
                 meaning,
                 null,
-                "This heading belongs to another form, so '" + match.words().form().title()
-                        + "' does not read its column.",
+                "This heading belongs to another form, so '"
+                        + match.words().form().title() + "' does not read its column.",
                 "Move the figures to the form that asks for them, if there are any.");
     }
 
@@ -205,8 +204,9 @@ final class TablePlanning {
         return ReadIssue.TABLE_UNREAD.at(
                 CellRef.wholeRow(top.sheet().name(), match.firstRow()),
                 "",
-                "Another table seems to begin here, like '" + match.words().form().title() + "', but "
-                        + lacks(top, match) + "; nothing from here on is read.",
+                "Another table seems to begin here, like '"
+                        + match.words().form().title() + "', but " + lacks(top, match)
+                        + "; nothing from here on is read.",
                 ADD_WHAT_IS_MISSING);
     }
 

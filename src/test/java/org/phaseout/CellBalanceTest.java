@@ -101,8 +101,7 @@ class CellBalanceTest {
     }
 
     private static boolean isFilled(Cell cell) {
-        CellType type =
-                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return type != CellType.BLANK
                 && (type != CellType.STRING || !cell.getStringCellValue().isBlank());
     }
@@ -111,8 +110,8 @@ class CellBalanceTest {
         String text = Files.readString(path, StandardCharsets.ISO_8859_1);
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         int filled = 0;
-        try (CSVParser parser =
-                CSVParser.parse(text, CSVFormat.DEFAULT.builder().setDelimiter(separator).get())) {
+        try (CSVParser parser = CSVParser.parse(
+                text, CSVFormat.DEFAULT.builder().setDelimiter(separator).get())) {
             for (CSVRecord line : parser) {
                 for (String value : line) {
                     filled += value.isBlank() ? 0 : 1;

@@ -91,6 +91,7 @@ final class IssueList {
             case COLUMN_UNNAMED -> "Give the column a heading, or clear it.";
             case HEADING_ELSEWHERE -> "Move the figures to the form that asks for them, if there are any.";
             case EXAMPLE_LEFT -> "Delete the row; if its figures count, take out the word that says example.";
+            case BLOCK_TWICE -> "Delete the rows if they were pasted twice.";
             case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
         };
     }

@@ -82,8 +82,7 @@ class MessyCellsTest {
                 .calculated()
                 .save(folder.resolve("report.xlsx")));
 
-        assertThat(file.lines("import_new"))
-                .containsExactly("article-7-imports: 2.5", "article-7-imports: 1234567.25");
+        assertThat(file.lines("import_new")).containsExactly("article-7-imports: 2.5", "article-7-imports: 1234567.25");
     }
 
     @Test
@@ -108,8 +107,9 @@ class MessyCellsTest {
                 .row(8, "HFC-125", "China", "1.234")
                 .save(folder.resolve("report.xlsx")));
 
-        assertThat(file.issues("NORM-101")).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("1.234", "1234"));
+        assertThat(file.issues("NORM-101"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("1.234", "1234"));
     }
 
     private List<String> codes(Object value) throws IOException {

@@ -25,10 +25,10 @@ class QuirksTest {
     void a_footnote_letter_on_a_gas_is_told_from_a_gas_by_the_list() throws IOException {
         WholeFile file = read(imports().row(6, "HFC-23a", "China", 1).row(7, "HFC-134a", "China", 2));
 
-        assertThat(file.lines("substance", "import_new"))
-                .containsExactly("article-7-imports: HFC-134a 2");
-        assertThat(file.issues("REF-101")).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("HFC-23"));
+        assertThat(file.lines("substance", "import_new")).containsExactly("article-7-imports: HFC-134a 2");
+        assertThat(file.issues("REF-101"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("HFC-23"));
         assertThat(read(imports().row(6, "HFC-23ᵃ", "China", 1)).lines("substance"))
                 .as("a raised letter is no part of a name")
                 .containsExactly("article-7-imports: HFC-23");
@@ -63,9 +63,8 @@ class QuirksTest {
 
     @Test
     void error_cells_are_errors_at_their_cell() throws IOException {
-        WholeFile file = read(imports()
-                .row(6, "HFC-134a", "China", FormulaError.VALUE)
-                .row(7, "HFC-32", FormulaError.REF, 5));
+        WholeFile file =
+                read(imports().row(6, "HFC-134a", "China", FormulaError.VALUE).row(7, "HFC-32", FormulaError.REF, 5));
 
         assertThat(file.codes()).containsExactly("NORM-103 Imports!C6", "NORM-103 Imports!B7");
     }
@@ -109,7 +108,9 @@ class QuirksTest {
 
     @Test
     void a_year_shown_as_a_date_is_told_and_a_bare_serial_number_is_no_year() throws IOException {
-        Book book = years().row(2, "KEN", 40460, "HFC-134a", 1).format("B2", "yyyy-mm-dd").row(3, "KEN", 40460, "HFC-134a", 1);
+        Book book = years().row(2, "KEN", 40460, "HFC-134a", 1)
+                .format("B2", "yyyy-mm-dd")
+                .row(3, "KEN", 40460, "HFC-134a", 1);
 
         assertThat(read(book).codes()).contains("NORM-204 Imports!B2", "NORM-203 Imports!B3");
         assertThat(read(years().row(2, "KEN", 0, "HFC-134a", 1)).codes()).containsExactly("NORM-203 Imports!B2");
@@ -144,7 +145,9 @@ class QuirksTest {
                 .row(3, "KEN", "HFC-23", 1));
 
         assertThat(file.lines("emission")).containsExactly("emission-inventory: 1000");
-        assertThat(file.plan().skipped().values()).filteredOn(why -> why.contains("double them")).hasSize(2);
+        assertThat(file.plan().skipped().values())
+                .filteredOn(why -> why.contains("double them"))
+                .hasSize(2);
     }
 
     @Test
@@ -169,12 +172,17 @@ class QuirksTest {
                 .row(8, "B", "HFC-32", "China", 3));
 
         assertThat(file.lines(IMPORT))
-                .containsExactly("article-7-imports: KEN 2022 HFC-134a CHN 2", "article-7-imports: KEN 2022 HFC-32 CHN 3");
+                .containsExactly(
+                        "article-7-imports: KEN 2022 HFC-134a CHN 2", "article-7-imports: KEN 2022 HFC-32 CHN 3");
     }
 
     @Test
     void a_hidden_sheet_is_read_and_told() throws IOException {
-        WholeFile file = read(Book.xlsx("Cover").row(1, "x").sheet("Imports").hideSheet().row(1, "Country:", "Kenya")
+        WholeFile file = read(Book.xlsx("Cover")
+                .row(1, "x")
+                .sheet("Imports")
+                .hideSheet()
+                .row(1, "Country:", "Kenya")
                 .row(2, "Year:", 2022)
                 .row(5, "Substance", "Exporting party", "New")
                 .row(6, "HFC-134a", "China", 2));
@@ -292,6 +300,25 @@ class QuirksTest {
 
         assertThat(file.records()).hasSize(1);
         assertThat(file.explained()).containsEntry("blank form row", 53);
+    }
+
+    @Test
+    void a_block_pasted_twice_is_told_and_rows_alike_one_after_the_other_are_not() throws IOException {
+        Book book = imports();
+        for (int row = 0; row < 5; row++) {
+            book.row(6 + row, "HFC-134a", "China", 10 + row).row(20 + row, "HFC-134a", "China", 10 + row);
+            book.row(30 + row, "HFC-32", "India", 7);
+        }
+        book.sheet("More imports").row(1, "Country:", "Kenya").row(2, "Year:", 2022);
+        book.row(5, "Substance", "Exporting party", "New");
+        for (int row = 0; row < 4; row++) {
+            book.row(6 + row, "HFC-134a", "China", 10 + row);
+        }
+
+        assertThat(read(book).issues("READ-026").stream().map(issue -> issue.at() + " " + issue.message()))
+                .containsExactly(
+                        "Imports!row 20 From here on 5 rows say the same as rows 6–10.",
+                        "More imports!row 6 From here on 4 rows say the same as rows 6–9 of 'Imports'.");
     }
 
     @Test
@@ -444,10 +471,14 @@ class QuirksTest {
     @Test
     void a_liquid_named_as_free_of_pcb_is_no_pcb() throws IOException {
         for (String words : List.of("non pcb oil", "PCB free", "tidak mengandung PCBs")) {
-            WholeFile file = read(register(Book.xlsx("Register")).at("H1", "Trade name").at("H2", words));
+            WholeFile file =
+                    read(register(Book.xlsx("Register")).at("H1", "Trade name").at("H2", words));
 
             assertThat(file.lines("liquid_trade_name")).as(words).noneMatch(line -> line.contains("AROCLOR"));
-            assertThat(file.codes()).as(words).filteredOn(code -> code.startsWith("READ-002")).isEmpty();
+            assertThat(file.codes())
+                    .as(words)
+                    .filteredOn(code -> code.startsWith("READ-002"))
+                    .isEmpty();
         }
     }
 
@@ -455,20 +486,22 @@ class QuirksTest {
     void dates_are_read_as_they_are_written_and_periods_are_refused() throws IOException {
         assertThat(read(years().row(2, "KEN", "1991-96", "HFC-134a", 1)).codes())
                 .containsExactly("NORM-205 Imports!B2");
-        WholeFile file = read(register(Book.xlsx("Register"))
-                .at("H1", "Sampling date")
-                .at("H2", "23/04/2012"));
+        WholeFile file =
+                read(register(Book.xlsx("Register")).at("H1", "Sampling date").at("H2", "23/04/2012"));
         assertThat(file.lines("sample_date")).containsExactly("equipment-register: " + LocalDate.of(2012, 4, 23));
     }
 
     @Test
     void encodings_comment_lines_and_line_ends_of_text_files() throws IOException {
         String text = "# comment,,\r\nCountry,Year,Substance,New\r\nCôte d'Ivoire,2020,HFC-134a,1\r\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"))) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"))) {
             Path file = folder.resolve("Imports " + charset.name().replace("-", "") + ".csv");
             Files.write(file, text.getBytes(charset));
 
-            assertThat(WholeFile.read(file).lines("country")).as(charset.name()).containsExactly("article-7-imports: CIV");
+            assertThat(WholeFile.read(file).lines("country"))
+                    .as(charset.name())
+                    .containsExactly("article-7-imports: CIV");
         }
     }
 
@@ -499,7 +532,15 @@ class QuirksTest {
     }
 
     private static Book register(Book book) {
-        return book.row(1, "Country", "Year", "Owner", "Type of equipment", "Status", "Serial number", "Total weight (kg)")
+        return book.row(
+                        1,
+                        "Country",
+                        "Year",
+                        "Owner",
+                        "Type of equipment",
+                        "Status",
+                        "Serial number",
+                        "Total weight (kg)")
                 .row(2, "Kenya", 2022, "Utility A", "Transformer", "In use", "T-1", 1200);
     }
 

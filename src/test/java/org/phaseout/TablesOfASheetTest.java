@@ -18,7 +18,12 @@ class TablesOfASheetTest {
 
     private WholeFile file = new WholeFile(
             new org.phaseout.read.FilePlan(
-                    "", java.util.List.of(), java.util.Map.of(), java.util.Map.of(), java.util.List.of(), java.util.List.of()),
+                    "",
+                    java.util.List.of(),
+                    java.util.Map.of(),
+                    java.util.Map.of(),
+                    java.util.List.of(),
+                    java.util.List.of()),
             java.util.List.of(),
             java.util.List.of(),
             0,
@@ -76,7 +81,16 @@ class TablesOfASheetTest {
                 .row(1, "Country:", "Kenya", null, "Year:", 2022)
                 .row(3, "Data form 1: imports")
                 .at("F3", "Data form 2: exports")
-                .row(4, "Substance", "Exporting party", "New", null, null, "Substance", "Country of destination of exports", "Total quantity exported for all uses")
+                .row(
+                        4,
+                        "Substance",
+                        "Exporting party",
+                        "New",
+                        null,
+                        null,
+                        "Substance",
+                        "Country of destination of exports",
+                        "Total quantity exported for all uses")
                 .row(5, "HFC-134a", "China", 10, null, null, "HFC-134a", "Uganda", 2)
                 .row(6, "HFC-32", "India", 5)
                 .at("F7", "HFC-125", "Uganda", 1));
@@ -194,8 +208,9 @@ class TablesOfASheetTest {
                 .row(5, "HFC-134a", "a gas", "China", 10));
 
         assertThat(file.lines(IMPORT)).containsExactly("article-7-imports: KEN 2022 HFC-134a CHN 10");
-        assertThat(file.issues("READ-023")).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("'Substance'"));
+        assertThat(file.issues("READ-023"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("'Substance'"));
     }
 
     @Test
@@ -240,7 +255,12 @@ class TablesOfASheetTest {
     }
 
     private WholeFile read(Book book) throws IOException {
-        if (System.getProperty("dump") != null) { Path p = book.save(Path.of("/tmp/q/t.xlsx")); WholeFile f = WholeFile.read(p); System.out.println(f.plan().skipped() + " " + f.issues()); return f; }
+        if (System.getProperty("dump") != null) {
+            Path p = book.save(Path.of("/tmp/q/t.xlsx"));
+            WholeFile f = WholeFile.read(p);
+            System.out.println(f.plan().skipped() + " " + f.issues());
+            return f;
+        }
         return WholeFile.read(book.save(folder.resolve("report.xlsx")));
     }
 }

@@ -19,7 +19,12 @@ import org.phaseout.store.StoredRow;
 
 /** A file as the definitions of jobs/ read it: tables, records, issues and the account of its cells. No database. */
 record WholeFile(
-        FilePlan plan, List<Observation> records, List<Issue> issues, int cells, int used, Map<String, Integer> explained) {
+        FilePlan plan,
+        List<Observation> records,
+        List<Issue> issues,
+        int cells,
+        int used,
+        Map<String, Integer> explained) {
 
     private static final Stages STAGES = new Stages(Jobs.read(Path.of("jobs")));
 
@@ -48,10 +53,11 @@ record WholeFile(
     List<String> lines(String... fields) {
         return records.stream()
                 .filter(r -> r.part() != Observation.Part.COMPONENT)
-                .map(r -> r.form() + ": " + java.util.Arrays.stream(fields)
-                        .map(f -> shown(r, f))
-                        .filter(t -> !t.isEmpty())
-                        .collect(Collectors.joining(" ")))
+                .map(r -> r.form() + ": "
+                        + java.util.Arrays.stream(fields)
+                                .map(f -> shown(r, f))
+                                .filter(t -> !t.isEmpty())
+                                .collect(Collectors.joining(" ")))
                 .toList();
     }
 

@@ -95,7 +95,12 @@ final class ValidateCommand implements Callable<Integer> {
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
         return "\n%s: %d cells read = %d used + %d explained%s\n"
-                .formatted(file.file(), file.cellsRead(), file.cellsUsed(), explained, why.isEmpty() ? "" : " (" + why + ")");
+                .formatted(
+                        file.file(),
+                        file.cellsRead(),
+                        file.cellsUsed(),
+                        explained,
+                        why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String line(Issues.Line issue) {

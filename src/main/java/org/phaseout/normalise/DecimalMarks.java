@@ -42,7 +42,8 @@ public final class DecimalMarks {
                 if (shows != DecimalMark.UNKNOWN) {
                     note(sheet, cell.column(), shows);
                     firsts.computeIfAbsent(sheet, s -> new HashMap<>())
-                            .putIfAbsent(cell.column(), first(cell, shows, view.row().number()));
+                            .putIfAbsent(
+                                    cell.column(), first(cell, shows, view.row().number()));
                     note(sheet, WHOLE_SHEET, shows);
                 }
             }

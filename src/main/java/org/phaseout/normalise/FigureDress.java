@@ -25,7 +25,11 @@ record FigureDress(String core, String qualifier, boolean negative, boolean perc
         if (isPowerOfTen(bare, marks)) {
             return null;
         }
-        return sign(bare.strip(), qualifier.replace("\u2264", "<=").replace("\u2265", ">=").replace("\u2248", "~"), percent, marks);
+        return sign(
+                bare.strip(),
+                qualifier.replace("\u2264", "<=").replace("\u2265", ">=").replace("\u2248", "~"),
+                percent,
+                marks);
     }
 
     private static @Nullable FigureDress sign(String bare, String qualifier, boolean percent, String marks) {

@@ -92,7 +92,9 @@ final class Band {
         List<Band> found = new ArrayList<>();
         for (Area columns : beside) {
             Band part = new Band(
-                    top.within(columns), words, new Around(around.firstRow(), around.heading(), sheet, all, around.fileName()));
+                    top.within(columns),
+                    words,
+                    new Around(around.firstRow(), around.heading(), sheet, all, around.fileName()));
             part.area = columns;
             part.choose(inventories);
             found.add(part);
@@ -109,7 +111,9 @@ final class Band {
             if (row.number() >= around.firstRow() + form.form().header().within()) {
                 break;
             }
-            for (int height = 1; top.mayStart(row) && height <= form.form().header().rows(); height++) {
+            for (int height = 1;
+                    top.mayStart(row) && height <= form.form().header().rows();
+                    height++) {
                 if (!around.allows(row.number(), height) || top.row(row.number() + height - 1) == null) {
                     continue;
                 }

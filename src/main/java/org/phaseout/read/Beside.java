@@ -43,9 +43,7 @@ final class Beside {
 
     /** Whether the first heading of the block comes again, as where no blank column parts the tables. */
     private boolean startsAnew(List<HeadingMeaning> block, HeadingMeaning meaning) {
-        return !block.isEmpty()
-                && !fields(meaning).isEmpty()
-                && fields(meaning).equals(fields(block.get(0)));
+        return !block.isEmpty() && !fields(meaning).isEmpty() && fields(meaning).equals(fields(block.get(0)));
     }
 
     private List<String> fields(HeadingMeaning meaning) {

@@ -33,8 +33,7 @@ record FormMatch(
         String title,
         String beside) {
 
-    static FormMatch of(
-            FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
+    static FormMatch of(FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
         Form form = words.form();
         ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
         Map<String, Context> context = context(words, columns, titles, around);

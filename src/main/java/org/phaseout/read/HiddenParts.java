@@ -78,7 +78,9 @@ final class HiddenParts {
     /** Runs of neighbours as 5–8, 12; of more than a few runs the first ones. */
     private static String named(BitSet set, IntFunction<String> name) {
         List<String> runs = new ArrayList<>();
-        for (int from = set.nextSetBit(0); from >= 0 && runs.size() <= MOST_NAMED; from = set.nextSetBit(set.nextClearBit(from))) {
+        for (int from = set.nextSetBit(0);
+                from >= 0 && runs.size() <= MOST_NAMED;
+                from = set.nextSetBit(set.nextClearBit(from))) {
             int to = set.nextClearBit(from) - 1;
             runs.add(
                     runs.size() == MOST_NAMED

@@ -64,8 +64,13 @@ final class LabelledCells {
             return Optional.empty();
         }
         return words.label(label)
-                .or(() -> TwoLanguages.common(label, piece -> false, piece -> words.label(piece).stream().toList()).stream()
-                        .findFirst());
+                .or(() ->
+                        TwoLanguages.common(
+                                        label,
+                                        piece -> false,
+                                        piece -> words.label(piece).stream().toList())
+                                .stream()
+                                .findFirst());
     }
 
     /** The next filled cell to the right, else the one below. */

@@ -103,7 +103,12 @@ public enum ReadIssue {
             "READ-025",
             Severity.INFO,
             "A row is marked as the example of a template, so it is not counted.",
-            "Imports!A6 'Example: HFC-134a' is the example of the template.");
+            "Imports!A6 'Example: HFC-134a' is the example of the template."),
+    BLOCK_TWICE(
+            "READ-026",
+            Severity.WARNING,
+            "Three rows or more say the same as rows further up or on another sheet, as after pasting twice.",
+            "Register!row 60: from here on 40 rows say the same as rows 12–51.");
 
     private final String code;
     private final Severity severity;

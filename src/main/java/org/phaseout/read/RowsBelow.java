@@ -21,16 +21,18 @@ final class RowsBelow {
     private @Nullable List<SourceFile.Merge> merges;
     private final HiddenParts hidden = new HiddenParts();
     private final StrayCells stray;
+    private final PastedBlocks blocks;
     private final Deque<SheetRow> above = new ArrayDeque<>();
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
 
     /** @param stack most rows that headings are stacked over */
-    RowsBelow(SourceFile file, SheetTop top, SheetTables tables, HeadingSigns signs, int stack) {
+    RowsBelow(SourceFile file, SheetTop top, SheetTables tables, HeadingSigns signs, int stack, PastedBlocks blocks) {
         this.file = file;
         this.top = top;
         this.tables = tables;
         this.signs = signs;
         this.stack = stack;
+        this.blocks = blocks;
         this.stray = new StrayCells(top.sheet(), top.merges(), signs.words());
     }
 
@@ -49,6 +51,7 @@ final class RowsBelow {
     private void read(SheetRows rows) throws IOException {
         int done = tables.lastHeadingAtTop();
         stray.startTables(tables.current());
+        blocks.startSheet(top.sheet());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
             if (row.number() > done) {
@@ -60,6 +63,7 @@ final class RowsBelow {
                 } else {
                     keep(row);
                     stray.see(row);
+                    blocks.see(row, tables.current());
                 }
             }
         }

@@ -145,7 +145,8 @@ final class SheetTables {
     /** Whether the row says no more than the headings of the table it stands in, with nothing labelled above it. */
     private boolean repeats(SheetTop rows, int heading) {
         SheetRow row = rows.row(heading);
-        List<TablePlan> current = found.isEmpty() ? List.of() : found.get(found.size() - 1).tables();
+        List<TablePlan> current =
+                found.isEmpty() ? List.of() : found.get(found.size() - 1).tables();
         LabelledCells labels = new LabelledCells(rows, heading, words);
         for (int start = titleStart(rows, heading); start < heading; start++) {
             SheetRow title = rows.row(start);

@@ -71,8 +71,7 @@ final class StrayCells {
         }
         for (Cell cell : row.cells()) {
             if (!headed.contains(cell.column())) {
-                columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text()))
-                        .cells++;
+                columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text())).cells++;
             }
         }
     }

@@ -56,10 +56,11 @@ public final class TableFinder {
         Map<Integer, String> skipped = new TreeMap<>();
         Map<Integer, String> nearest = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
+        PastedBlocks blocks = new PastedBlocks();
         for (SheetInfo sheet : file.sheets()) {
             SheetTop top = SheetTop.read(file, sheet, deepest, stack > 1);
             SheetTables found = new SheetTables(top, forms.values(), signs, words, stated);
-            List<TablePlan> own = find(file, top, found, issues);
+            List<TablePlan> own = find(file, top, found, blocks, issues);
             tables.addAll(own);
             own.forEach(table -> statements.add(top, table.firstRow()));
             if (own.isEmpty()) {
@@ -73,16 +74,18 @@ public final class TableFinder {
                 }
             }
         }
+        issues.addAll(blocks.issues());
         return new FilePlan(
                 file.format(), List.copyOf(tables), skipped, nearest, statements.all(), List.copyOf(issues));
     }
 
-    private List<TablePlan> find(SourceFile file, SheetTop top, SheetTables found, List<Issue> issues)
+    private List<TablePlan> find(
+            SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues)
             throws IOException {
         found.findAtTop();
         List<TablePlan> tables = List.of();
         if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
-            RowsBelow below = new RowsBelow(file, top, found, signs, stack);
+            RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks);
             HiddenParts hidden = below.read();
             tables = found.tables().stream().map(hidden::seen).toList();
             issues.addAll(found.issues());

@@ -115,13 +115,15 @@ create table if not exists issue (
     primary key (submission_id, issue_no)
 );
 
--- Which column of which sheet each field was read from: with the row it gives the cell of every stored figure.
+-- Which column of which rows of a sheet each field was read from: with the row it gives the cell of every stored figure.
 create table if not exists submission_column (
     submission_id bigint        not null,
     sheet_no      integer       not null,
     sheet         varchar(300)  not null,
     inventory     varchar(100)  not null,
     form          varchar(100)  not null,
+    first_row     integer       default 1 not null,
+    last_row      integer       default 2147483647 not null,
     column_no     integer       not null,
     column_letter varchar(5)    not null,
     heading       varchar(2000) not null,
@@ -129,7 +131,7 @@ create table if not exists submission_column (
     spread_value  varchar(300),
     unit          varchar(100),
     why           varchar(1000) not null,
-    primary key (submission_id, sheet_no, inventory, form, column_no)
+    primary key (submission_id, sheet_no, inventory, form, first_row, column_no)
 );
 
 -- Fields that hold a notation key instead of a figure.

@@ -87,6 +87,14 @@ final class IssueList {
             case TRAILING_DATA -> "Save the workbook anew if it was changed on its way.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
             case OLDER_FORM -> "Ask for a new template if figures have no column any more.";
+            case TABLE_UNREAD ->
+                "Add what is missing: as a column, in a labelled cell above the table, or in the name of the sheet or file.";
+            case ROWS_HIDDEN -> "Delete the rows if they must not count.";
+            case COLUMN_UNNAMED -> "Give the column a heading, or clear it.";
+            case HEADING_ELSEWHERE -> "Move the figures to the form that asks for them, if there are any.";
+            case EXAMPLE_LEFT -> "Delete the row; if its figures count, take out the word that says example.";
+            case BLOCK_TWICE -> "Delete the rows if they were pasted twice.";
+            case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
         };
     }
 

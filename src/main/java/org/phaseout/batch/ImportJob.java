@@ -134,6 +134,8 @@ final class ImportJob {
                         table.sheet().name(),
                         table.inventory().code(),
                         table.form().code(),
+                        table.area().firstRow(),
+                        table.area().lastRow(),
                         c.column(),
                         CellRef.letters(c.column()),
                         c.heading(),

@@ -69,6 +69,9 @@ final class DescribeCommand implements Callable<Integer> {
         for (Description.Sheet sheet : d.sheets()) {
             text.append("\nSheet '").append(sheet.name()).append('\'').append(sheet.hidden() ? " (hidden)" : "");
             text.append(sheet.skipped() == null ? "\n" : ": not read, " + sheet.skipped() + "\n");
+            if (sheet.nearest() != null) {
+                text.append("  ").append(sheet.nearest()).append('\n');
+            }
             sheet.tables().forEach(table -> text.append(table(table)));
         }
         if (!d.issues().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.Issues;
@@ -65,6 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
                         .append('\n');
             }
         }
+        verdict.submissions().forEach(file -> text.append(balance(file)));
         Map<String, Integer> byRule = new TreeMap<>();
         for (Issues.Line issue : verdict.issueList()) {
             int seen = byRule.merge(issue.ruleId(), 1, Integer::sum);
@@ -78,6 +80,27 @@ final class ValidateCommand implements Callable<Integer> {
             }
         });
         return text.append('\n').toString();
+    }
+
+    /** What became of the cells; nothing where none were read. */
+    private static String balance(FileReport file) {
+        if (file.cellsRead() == 0) {
+            return "";
+        }
+        long explained = file.cellsExplained().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        String why = file.cellsExplained().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return "\n%s: %d cells read = %d used + %d explained%s\n"
+                .formatted(
+                        file.file(),
+                        file.cellsRead(),
+                        file.cellsUsed(),
+                        explained,
+                        why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String line(Issues.Line issue) {

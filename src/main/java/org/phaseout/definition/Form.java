@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipRows rows that are not counted, with the reason
  * @param skipColumns headings that are known and not read, with the reason
  * @param stop patterns of a row's first text that ends the table
+ * @param hidden what becomes of hidden sheets, rows and columns
  */
 public record Form(
         String code,
@@ -40,7 +41,8 @@ public record Form(
         List<Skip> skipSheets,
         List<Skip> skipRows,
         List<Skip> skipColumns,
-        List<String> stop) {
+        List<String> stop,
+        Hidden hidden) {
 
     /** What must be seen beside the headings: nothing, or the name of the sheet or a title above the table. */
     public enum Evidence {
@@ -110,6 +112,11 @@ public record Form(
      * @param value heading of the figure, as a field name in headings
      */
     public record Measure(String by, String value) {}
+
+    /** Whether hidden parts of a workbook are read; they are reported either way. */
+    public record Hidden(boolean readsSheets, boolean readsRows, boolean readsColumns) {
+        public static final Hidden READ = new Hidden(true, true, true);
+    }
 
     /** What is not counted, and the reason that the report prints. */
     public record Skip(String match, String because) {}

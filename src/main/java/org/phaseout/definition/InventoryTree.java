@@ -76,6 +76,7 @@ final class InventoryTree {
     private static Form form(String code, Tree t) {
         Tree header = t.child("header");
         Tree measure = t.child("measure");
+        Tree hidden = t.child("hidden");
         return new Form(
                 code,
                 t.text("title"),
@@ -93,7 +94,12 @@ final class InventoryTree {
                 skips(t, "skip_sheets"),
                 skips(t, "skip_rows"),
                 skips(t, "skip_columns"),
-                t.texts("stop"));
+                t.texts("stop"),
+                new Form.Hidden(reads(hidden, "sheets"), reads(hidden, "rows"), reads(hidden, "columns")));
+    }
+
+    private static boolean reads(Tree hidden, String what) {
+        return hidden.text(what, "read").equals("read");
     }
 
     private static Form.Spread spread(Tree t) {

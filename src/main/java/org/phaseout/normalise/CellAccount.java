@@ -51,6 +51,9 @@ final class CellAccount {
     private @Nullable String reason(Cell cell, List<ViewOutcome> views) {
         String first = row.why();
         for (int i = 0; i < views.size(); i++) {
+            if (!row.views().get(i).table().area().hasColumn(cell.column())) {
+                continue;
+            }
             String reason = reason(cell, row.views().get(i), views.get(i).outcome());
             if (reason == null) {
                 return null;

@@ -2,6 +2,8 @@ package org.phaseout.normalise;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.model.CellRef;
 import org.phaseout.read.Cell;
 import org.phaseout.read.ReadRow;
 
@@ -14,6 +16,15 @@ public final class DecimalMarks {
     private static final int WHOLE_SHEET = -1;
 
     private final Map<Integer, Map<Integer, DecimalMark>> sheets = new HashMap<>();
+    private final Map<Integer, Map<Integer, First>> firsts = new HashMap<>();
+
+    /**
+     * The first cell of a column that shows its decimal mark.
+     *
+     * @param text as typed
+     * @param cell place in the sheet, such as C7
+     */
+    record First(DecimalMark shows, String text, String cell) {}
 
     /** Looks at the texts of a row; cells stored as numbers tell nothing of how people type. */
     public void see(ReadRow row) {
@@ -30,10 +41,24 @@ public final class DecimalMarks {
                 DecimalMark shows = NumberReader.shows(cell.text());
                 if (shows != DecimalMark.UNKNOWN) {
                     note(sheet, cell.column(), shows);
+                    firsts.computeIfAbsent(sheet, s -> new HashMap<>())
+                            .putIfAbsent(
+                                    cell.column(), first(cell, shows, view.row().number()));
                     note(sheet, WHOLE_SHEET, shows);
                 }
             }
         }
+    }
+
+    private static First first(Cell cell, DecimalMark shows, int row) {
+        return new First(shows, cell.text().strip(), CellRef.letters(cell.column()) + row);
+    }
+
+    /** The first cell of the column, if it shows the other mark than this cell does; null if not. */
+    @Nullable
+    First contrary(int sheet, int column, DecimalMark shows) {
+        First first = firsts.getOrDefault(sheet, Map.of()).get(column);
+        return first == null || shows == DecimalMark.UNKNOWN || first.shows == shows ? null : first;
     }
 
     /** Figures with a mark are short and hold a digit; most texts are told by a look at that. */

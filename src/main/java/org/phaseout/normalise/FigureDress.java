@@ -25,7 +25,11 @@ record FigureDress(String core, String qualifier, boolean negative, boolean perc
         if (isPowerOfTen(bare, marks)) {
             return null;
         }
-        return sign(bare.strip(), qualifier.replace("\u2264", "<=").replace("\u2265", ">="), percent, marks);
+        return sign(
+                bare.strip(),
+                qualifier.replace("\u2264", "<=").replace("\u2265", ">=").replace("\u2248", "~"),
+                percent,
+                marks);
     }
 
     private static @Nullable FigureDress sign(String bare, String qualifier, boolean percent, String marks) {
@@ -51,7 +55,7 @@ record FigureDress(String core, String qualifier, boolean negative, boolean perc
     }
 
     private static int qualifierEnd(String folded) {
-        if (folded.isEmpty() || "<>\u2264\u2265".indexOf(folded.charAt(0)) < 0) {
+        if (folded.isEmpty() || "<>\u2264\u2265~\u2248".indexOf(folded.charAt(0)) < 0) {
             return 0;
         }
         return folded.length() > 1 && folded.charAt(0) < 0x80 && folded.charAt(1) == '=' ? 2 : 1;

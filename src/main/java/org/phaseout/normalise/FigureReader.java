@@ -32,9 +32,24 @@ final class FigureReader {
         }
         NumberReading reading = NumberReader.read(cell, words.mark(cell));
         if (reading instanceof Figure figure) {
+            noteOtherMark(cell, figure, place, draft);
             read(field, figure, place, units, draft);
         } else if (reading instanceof Refused refused) {
             raise(refused, place, draft);
+        }
+    }
+
+    /** A column whose cells part decimals by two signs is told with both readings, even where each cell is clear. */
+    private void noteOtherMark(Cell cell, Figure figure, Place place, RowDraft draft) {
+        DecimalMarks.First first = words.contrary(cell, figure.shows());
+        if (first != null && NumberReader.read(first.text(), first.shows()) instanceof Figure other) {
+            draft.raise(
+                    Finding.TWO_MARKS,
+                    place,
+                    Exact.text(figure.amount()),
+                    first.cell(),
+                    Filling.quoted(first.text()),
+                    Exact.text(other.amount()));
         }
     }
 
@@ -72,7 +87,7 @@ final class FigureReader {
             return;
         }
         Field sign = words.field(field.name() + QUALIFIER);
-        if (sign == null) {
+        if (sign == null || !words.knows(sign, figure.qualifier())) {
             draft.raise(
                     Finding.QUALIFIER_NOT_KEPT, place, Filling.quoted(figure.qualifier()), Exact.text(figure.amount()));
         } else if (!draft.has(sign.name())) {

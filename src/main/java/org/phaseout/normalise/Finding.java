@@ -50,6 +50,11 @@ public enum Finding {
     PERCENT("NORM-114", Severity.ERROR, "A percent sign or percent format in a field that holds no share.", "12%"),
     ROUNDED_TO_ZERO(
             "NORM-115", Severity.WARNING, "A figure that differs from zero only beyond the 15th decimal.", "2E-17"),
+    TWO_MARKS(
+            "NORM-120",
+            Severity.WARNING,
+            "A column in which some figures have a decimal comma and others a decimal point.",
+            "12,5 below 12.5"),
     NO_DATE(
             "NORM-201",
             Severity.ERROR,

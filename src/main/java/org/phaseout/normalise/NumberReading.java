@@ -7,7 +7,7 @@ public sealed interface NumberReading {
 
     /**
      * @param amount the exact figure; of '12 %' it is 12
-     * @param qualifier {@code <} {@code <=} {@code >} {@code >=} as typed before the figure, else empty
+     * @param qualifier {@code <} {@code <=} {@code >} {@code >=} or {@code ~} as typed before the figure, else empty
      * @param percent whether a percent sign or a percent format stands with it
      * @param marks footnote marks left out, else empty
      * @param shows decimal mark that the cell proves for its column

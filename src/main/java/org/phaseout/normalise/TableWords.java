@@ -59,6 +59,11 @@ final class TableWords {
         return marks.of(plan.sheet().index(), cell.column());
     }
 
+    /** The first cell of the cell's column, if it shows the other decimal mark. */
+    DecimalMarks.@Nullable First contrary(Cell cell, DecimalMark shows) {
+        return marks.contrary(plan.sheet().index(), cell.column(), shows);
+    }
+
     boolean isDensity(Field field) {
         return densities.contains(field);
     }
@@ -74,6 +79,12 @@ final class TableWords {
             }
         }
         return null;
+    }
+
+    /** Whether a field has a place for a sign such as {@code ~}: its list knows it, or it has none. */
+    boolean knows(Field field, String text) {
+        String list = field.list();
+        return list == null || codes.find(list, text).known() != null;
     }
 
     /** A sign such as {@code <} as the field's list knows it, else as typed. */

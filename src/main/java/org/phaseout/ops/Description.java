@@ -25,9 +25,16 @@ public record Description(
      */
     public record StatedValue(String what, String value, String from) {}
 
-    /** @param skipped why no table of the sheet is read; null if one is */
+    /**
+     * @param skipped why no table of the sheet is read; null if one is
+     * @param nearest what came nearest to a table there; null if nothing was looked for
+     */
     public record Sheet(
-            String name, boolean hidden, @Nullable String skipped, List<FoundTable> tables) {}
+            String name,
+            boolean hidden,
+            @Nullable String skipped,
+            @Nullable String nearest,
+            List<FoundTable> tables) {}
 
     /**
      * A table found by a form.

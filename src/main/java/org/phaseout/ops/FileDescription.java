@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
@@ -19,6 +20,7 @@ import org.phaseout.ops.Description.FoundTable;
 import org.phaseout.ops.Description.MappedColumn;
 import org.phaseout.ops.Description.Sheet;
 import org.phaseout.ops.Description.StatedValue;
+import org.phaseout.read.Area;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.SheetInfo;
 import org.phaseout.read.TablePlan;
@@ -69,7 +71,29 @@ public final class FileDescription {
     private static Sheet sheet(FilePlan plan, SheetInfo sheet) {
         List<FoundTable> tables =
                 plan.of(sheet).stream().map(FileDescription::table).toList();
-        return new Sheet(sheet.name(), sheet.hidden(), plan.skipped().get(sheet.index()), tables);
+        return new Sheet(
+                sheet.name(),
+                sheet.hidden(),
+                plan.skipped().get(sheet.index()),
+                plan.nearest().get(sheet.index()),
+                tables);
+    }
+
+    private static List<String> evidence(TablePlan table) {
+        List<String> evidence = new ArrayList<>(table.evidence());
+        Area area = table.area();
+        if (!area.equals(Area.SHEET)) {
+            evidence.add("It has "
+                    + range("rows", area.firstRow(), area.lastRow(), Integer::toString)
+                    + range(" in columns", area.firstColumn(), area.lastColumn(), CellRef::letters)
+                    + " of the sheet to itself.");
+        }
+        return evidence;
+    }
+
+    private static String range(String what, int first, int last, IntFunction<String> name) {
+        String from = what + " " + name.apply(first);
+        return last == Integer.MAX_VALUE ? from + " and on" : from + "–" + name.apply(last);
     }
 
     private static FoundTable table(TablePlan table) {
@@ -80,7 +104,7 @@ public final class FileDescription {
                 table.form().code(),
                 table.form().title(),
                 table.firstRow() == table.lastRow() ? "" + table.firstRow() : table.firstRow() + "–" + table.lastRow(),
-                table.evidence(),
+                evidence(table),
                 context,
                 table.columns().stream()
                         .map(c -> new MappedColumn(

@@ -9,6 +9,7 @@ import org.phaseout.model.Issue;
  *
  * @param tables in the order of the sheets; more than one for a sheet that several inventories read
  * @param skipped reason by index of each sheet that no form reads
+ * @param nearest by index of each such sheet what came nearest to a table; none for sheets that a definition skips
  * @param statements revisions and dates that the file states of itself, unread
  * @param issues headings that match nothing or two things, hidden sheets, missing columns
  */
@@ -16,6 +17,7 @@ public record FilePlan(
         String format,
         List<TablePlan> tables,
         Map<Integer, String> skipped,
+        Map<Integer, String> nearest,
         List<Statement> statements,
         List<Issue> issues) {
 

@@ -19,6 +19,7 @@ import org.phaseout.read.TablePlan.Context;
  * @param missing required fields that nothing gives
  * @param byName whether the name of the sheet is one of the form's
  * @param title title above the table that is one of the form's, empty if there is none
+ * @param beside such a title above the tables beside this one, where it has none of its own
  */
 record FormMatch(
         FormWords words,
@@ -29,24 +30,29 @@ record FormMatch(
         Map<String, Context> context,
         Set<String> missing,
         boolean byName,
-        String title) {
+        String title,
+        String beside) {
 
-    static FormMatch of(
-            FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Map<String, Context> fileName) {
+    static FormMatch of(FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
         Form form = words.form();
         ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
-        Map<String, Context> context = context(words, columns, titles, fileName);
-        String title = titles.titles().stream()
+        Map<String, Context> context = context(words, columns, titles, around);
+        String title = title(form, titles.titles());
+        String beside = title.isEmpty() ? title(form, around.titles()) : "";
+        boolean byName = Wildcard.any(form.sheets(), top.sheet().name());
+        Set<String> missing = missing(words, columns, context);
+        return new FormMatch(words, firstRow, height, columns, titles, context, missing, byName, title, beside);
+    }
+
+    private static String title(Form form, List<String> titles) {
+        return titles.stream()
                 .filter(t -> Wildcard.any(form.titles(), t))
                 .findFirst()
                 .orElse("");
-        boolean byName = Wildcard.any(form.sheets(), top.sheet().name());
-        Set<String> missing = missing(words, columns, context);
-        return new FormMatch(words, firstRow, height, columns, titles, context, missing, byName, title);
     }
 
     private static Map<String, Context> context(
-            FormWords words, ColumnMeanings columns, TitleBlock titles, Map<String, Context> fileName) {
+            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around) {
         Inventory inventory = words.inventory().inventory();
         Map<String, Context> context = new TreeMap<>();
         titles.context().forEach((field, found) -> {
@@ -54,7 +60,13 @@ record FormMatch(
                 context.put(field, found);
             }
         });
-        fileName.forEach((field, found) -> {
+        around.sheet().forEach((field, found) -> {
+            boolean wanted = words.reads(field) && !columns.gives(field) && !context.containsKey(field);
+            if (wanted && allows(inventory, field, Inventory.Source.CELL)) {
+                context.put(field, found);
+            }
+        });
+        around.fileName().forEach((field, found) -> {
             boolean wanted = !columns.gives(field) && !context.containsKey(field);
             if (wanted && inventory.sources().getOrDefault(field, List.of()).contains(Inventory.Source.FILE_NAME)) {
                 context.put(field, found);
@@ -104,7 +116,7 @@ record FormMatch(
 
     /** Whether the form may be taken on what is seen beside the headings. */
     boolean hasEvidence() {
-        return words.form().evidence() == Form.Evidence.HEADINGS || byName || !title.isEmpty();
+        return words.form().evidence() == Form.Evidence.HEADINGS || byName || !title.isEmpty() || !beside.isEmpty();
     }
 
     /** Fields count most, then what the sheet is called, then how little is left over. */

@@ -11,6 +11,7 @@ import org.phaseout.read.TablePlan.SpreadValue;
 /** What headings mean to one form. */
 final class FormWords {
 
+    static final String ELSEWHERE = "not part of this form";
     private static final String UNIT = "unit";
 
     private final InventoryWords inventory;
@@ -84,6 +85,9 @@ final class FormWords {
             List<UnitText> tail = parts.subList(start, parts.size());
             List<String> exact = own(inventory.fields(join(tail, false)));
             List<String> base = exact.isEmpty() ? own(inventory.fields(join(tail, true))) : exact;
+            if (base.isEmpty() && tail.size() == 1) {
+                base = own(inTwoLanguages(tail.get(0)));
+            }
             if (!base.isEmpty()) {
                 String why = "heading '" + join(tail, !exact.isEmpty() ? false : true) + "'";
                 return new HeadingMeaning(
@@ -91,6 +95,13 @@ final class FormWords {
             }
         }
         return null;
+    }
+
+    private List<String> inTwoLanguages(UnitText part) {
+        return TwoLanguages.common(
+                part.text(),
+                piece -> words.unit(piece).isPresent(),
+                piece -> inventory.fields(UnitText.of(piece, words).base()));
     }
 
     private List<String> own(List<String> fields) {
@@ -109,8 +120,11 @@ final class FormWords {
         if (others.isEmpty()) {
             others = inventory.fields(parts.get(parts.size() - 1).base());
         }
+        if (others.isEmpty()) {
+            others = inTwoLanguages(parts.get(parts.size() - 1));
+        }
         boolean known = !others.isEmpty();
-        String why = known ? "not part of this form" : "column not known";
+        String why = known ? ELSEWHERE : "column not known";
         return new HeadingMeaning(heading, List.of(), null, null, true, known, why);
     }
 

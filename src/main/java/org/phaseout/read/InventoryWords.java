@@ -3,6 +3,8 @@ package org.phaseout.read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.phaseout.definition.CodeList;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Spelling;
@@ -14,6 +16,7 @@ import org.phaseout.reference.Suggestion;
 final class InventoryWords {
 
     private static final int MOST_KEPT = 20_000;
+    private static final Pattern FOOTNOTE = Pattern.compile("(.{3,}[a-z)])[a-h]");
 
     private final Inventory inventory;
     private final SpellingIndex<String> headings;
@@ -38,7 +41,16 @@ final class InventoryWords {
         if (known.size() > MOST_KEPT) {
             known.clear();
         }
-        return known.computeIfAbsent(heading, h -> headings.find(h).meanings());
+        return known.computeIfAbsent(heading, this::find);
+    }
+
+    /** A letter of a footnote at the end is left out only where the rest is a heading and the whole is none. */
+    private List<String> find(String heading) {
+        List<String> whole = headings.find(heading).meanings();
+        Matcher footnote = FOOTNOTE.matcher(heading.strip());
+        return whole.isEmpty() && footnote.matches()
+                ? headings.find(footnote.group(1)).meanings()
+                : whole;
     }
 
     List<Suggestion<String>> nearest(String heading) {

@@ -60,7 +60,17 @@ final class LabelledCells {
     /** The field that a text names, with or without a colon at its end. */
     Optional<String> label(String text) {
         String label = text.replaceAll("[:：]\\s*$", "");
-        return label.length() > LONGEST_LABEL ? Optional.empty() : words.label(label);
+        if (label.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        return words.label(label)
+                .or(() ->
+                        TwoLanguages.common(
+                                        label,
+                                        piece -> false,
+                                        piece -> words.label(piece).stream().toList())
+                                .stream()
+                                .findFirst());
     }
 
     /** The next filled cell to the right, else the one below. */

@@ -74,6 +74,41 @@ public enum ReadIssue {
             Severity.ERROR,
             "The texts above a table name two units.",
             "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'."),
+    TABLE_UNREAD(
+            "READ-020",
+            Severity.ERROR,
+            "Below a table another one seems to begin that no form reads; nothing from there on is read.",
+            "Imports!row 40 has headings like those of 'Article 7 exports', but nothing gives the year."),
+    ROWS_HIDDEN(
+            "READ-021",
+            Severity.INFO,
+            "Filled rows are hidden; the form says whether they are read.",
+            "Imports!row 12: 3 filled rows are hidden and read like the others."),
+    COLUMNS_HIDDEN(
+            "READ-022",
+            Severity.INFO,
+            "Filled columns are hidden; the form says whether they are read.",
+            "Imports!D5: 1 filled column is hidden and read like the others."),
+    COLUMN_UNNAMED(
+            "READ-023",
+            Severity.WARNING,
+            "Cells beside those of a table stand under no heading, so they are not read.",
+            "Imports!D6: 12 filled cells stand in column D without a heading."),
+    HEADING_ELSEWHERE(
+            "READ-024",
+            Severity.INFO,
+            "A heading is known, but to another form than the one that reads the table, so its column is not read.",
+            "Imports!F5 'Quantity destroyed' belongs to another form."),
+    EXAMPLE_LEFT(
+            "READ-025",
+            Severity.INFO,
+            "A row is marked as the example of a template, so it is not counted.",
+            "Imports!A6 'Example: HFC-134a' is the example of the template."),
+    BLOCK_TWICE(
+            "READ-026",
+            Severity.WARNING,
+            "Three rows or more say the same as rows further up or on another sheet, as after pasting twice.",
+            "Register!row 60: from here on 40 rows say the same as rows 12–51."),
     OLDER_FORM(
             "READ-031",
             Severity.INFO,

@@ -11,6 +11,7 @@ public interface ReadingWords {
         TOTAL("total"),
         SUBTOTAL("subtotal"),
         NOTE("note"),
+        EXAMPLE("example of the template"),
         STOP("below the table");
 
         private final String why;

@@ -34,6 +34,9 @@ final class SheetChoice {
     }
 
     private @Nullable String skip(Form form) {
+        if (sheet.hidden() && !form.hidden().readsSheets()) {
+            return "hidden sheet";
+        }
         return form.skipSheets().stream()
                 .filter(s -> Wildcard.matches(s.match(), sheet.name()))
                 .map(Form.Skip::because)

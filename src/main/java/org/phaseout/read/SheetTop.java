@@ -36,12 +36,44 @@ final class SheetTop {
         return new SheetTop(sheet, rows, merged ? file.merges(sheet, lastRow) : List.of());
     }
 
+    /** The same rows, as far as they stand in the area. */
+    SheetTop within(Area area) {
+        SortedMap<Integer, SheetRow> own = new TreeMap<>();
+        for (SheetRow row : rows.values()) {
+            SheetRow cut = area.of(row);
+            if (area.hasRow(row.number()) && !cut.cells().isEmpty()) {
+                own.put(row.number(), cut);
+            }
+        }
+        List<SourceFile.Merge> inside = merges.stream()
+                .filter(m -> area.hasColumn(m.firstColumn()) && m.firstRow() >= area.firstRow())
+                .toList();
+        return new SheetTop(sheet, own, inside);
+    }
+
+    List<SourceFile.Merge> merges() {
+        return merges;
+    }
+
     SheetInfo sheet() {
         return sheet;
     }
 
     boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** The first row of the merged ranges that reach down to this row; the row itself where there are none. */
+    int mergedFrom(int row) {
+        return merges.stream()
+                .filter(m -> m.firstRow() < row && m.lastRow() >= row)
+                .mapToInt(SourceFile.Merge::firstRow)
+                .min()
+                .orElse(row);
+    }
+
+    int lastRow() {
+        return rows.lastKey();
     }
 
     /** Filled rows from top to bottom. */

@@ -45,7 +45,10 @@ public final class SubmissionRows implements Closeable {
     }
 
     private ReadRow delivered(SheetInfo at, SheetRow row) {
-        List<ReadRow.View> views = tables.stream().map(t -> t.view(row)).toList();
+        List<ReadRow.View> views = tables.stream()
+                .filter(t -> t.covers(row.number()))
+                .map(t -> t.view(row))
+                .toList();
         String why = views.isEmpty() ? plan.skipped().getOrDefault(at.index(), "no table of a known form") : null;
         return new ReadRow(position++, at, row, views, why);
     }

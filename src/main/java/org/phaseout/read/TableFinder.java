@@ -2,8 +2,6 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,30 +17,31 @@ import org.phaseout.read.TablePlan.Context;
 /** Finds the tables of a file by the headings, titles and sheet names that the definitions know. */
 public final class TableFinder {
 
-    private static final String NO_TABLE = "no table of a known form";
-    private static final int FEWEST_COLUMNS = 2;
-
     private final ReadingWords words;
     private final Map<String, List<FormWords>> forms = new TreeMap<>();
     private final int deepest;
-    private final boolean stacked;
+    private final int stack;
+    private final HeadingSigns signs;
 
     public TableFinder(List<Inventory> inventories, ReadingWords words) {
         this.words = words;
         int deep = 1;
-        boolean several = false;
+        int most = 1;
+        List<InventoryWords> spellings = new ArrayList<>();
         for (Inventory inventory : inventories) {
             InventoryWords own = new InventoryWords(inventory);
+            spellings.add(own);
             List<FormWords> all = new ArrayList<>();
             for (Form form : inventory.forms().values()) {
                 all.add(new FormWords(own, form, words));
                 deep = Math.max(deep, form.header().within() + form.header().rows());
-                several |= form.header().rows() > 1;
+                most = Math.max(most, form.header().rows());
             }
             forms.put(inventory.code(), all);
         }
         this.deepest = deep;
-        this.stacked = several;
+        this.stack = most;
+        this.signs = new HeadingSigns(spellings, words);
     }
 
     /** @param fileName name of the file as it was sent */
@@ -57,7 +56,9 @@ public final class TableFinder {
         Statements statements = new Statements(fileName, words);
         List<TablePlan> tables = new ArrayList<>();
         Map<Integer, String> skipped = new TreeMap<>();
+        Map<Integer, String> nearest = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
+        PastedBlocks blocks = new PastedBlocks();
         for (SheetInfo sheet : file.sheets()) {
             FormMark mark = file.mark(sheet).orElse(null);
             String aside = mark == null ? null : mark.aside();
@@ -65,115 +66,73 @@ public final class TableFinder {
                 skipped.put(sheet.index(), aside);
                 continue;
             }
-            SheetTop top = SheetTop.read(file, sheet, deepest, stacked);
+            SheetTop top = SheetTop.read(file, sheet, deepest, stack > 1);
             if (OwnSheets.isOne(top)) {
                 skipped.put(sheet.index(), OwnSheets.WHY);
                 continue;
             }
-            int before = tables.size();
-            String why = top.isEmpty() ? "empty sheet" : read(top, mark, stated, tables, issues);
-            List<TablePlan> found = tables.subList(before, tables.size());
-            found.forEach(table -> statements.add(top, table.firstRow()));
-            if (found.isEmpty()) {
+            SheetTables found = tables(top, mark, stated, issues);
+            List<TablePlan> own = find(file, top, found, blocks, issues);
+            tables.addAll(own);
+            own.forEach(table -> statements.add(top, table.firstRow()));
+            if (own.isEmpty()) {
+                String why = top.isEmpty() ? "empty sheet" : found.first().reason();
                 skipped.put(sheet.index(), why);
-                if (why.equals(NO_TABLE) && !sheet.hidden()) {
+                if (why.equals(Band.NO_TABLE)) {
+                    nearest.put(sheet.index(), found.nearest());
+                }
+                if (why.equals(Band.NO_TABLE) && !sheet.hidden()) {
                     statements.add(top, deepest + 1);
                 }
-            } else if (sheet.hidden()) {
-                issues.add(ReadIssue.SHEET_HIDDEN.at(CellRef.wholeSheet(sheet.name()), "", Wording.PLAIN));
             }
         }
-        return new FilePlan(file.format(), List.copyOf(tables), skipped, statements.all(), List.copyOf(issues));
+        issues.addAll(blocks.issues());
+        return new FilePlan(
+                file.format(), List.copyOf(tables), skipped, nearest, statements.all(), List.copyOf(issues));
     }
 
-    /** Reads a sheet as the form that its mark names, and any other by what stands in it. */
-    private String read(
-            SheetTop top,
-            @Nullable FormMark mark,
-            Map<String, Context> stated,
-            List<TablePlan> tables,
-            List<Issue> issues) {
-        if (mark == null) {
-            return read(top, stated, tables, issues);
-        }
-        FormWords named = named(mark);
-        if (named != null) {
-            FormMatch match = best(named, top, new HashMap<>(), stated);
-            MarkedSheet sheet = new MarkedSheet(top, mark, named.inventory().inventory(), match);
-            if (sheet.isRecognised()) {
-                sheet.read(tables, issues);
-                return NO_TABLE;
+    /** A sheet with a mark is read as the form that the mark names, and any other by what stands in it. */
+    private SheetTables tables(SheetTop top, @Nullable FormMark mark, Map<String, Context> stated, List<Issue> issues) {
+        Around around = Around.file(stated);
+        FormWords named = mark == null ? null : named(mark);
+        if (mark != null && named != null) {
+            Band band = Band.marked(top, named, mark, words, around);
+            if (band != null) {
+                return new SheetTables(top, band, List.of(List.of(named)), signs, words, stated);
             }
+        } else if (mark != null) {
+            issues.add(Band.older(top, Filling.quoted(mark.what()), ""));
         }
-        if (named == null) {
-            issues.add(MarkedSheet.older(top, Filling.quoted(mark.what()), ""));
-        }
-        return read(top, stated, tables, issues);
+        Band band = Band.of(top, forms.values(), words, around);
+        return new SheetTables(top, band, forms.values(), signs, words, stated);
     }
 
     private @Nullable FormWords named(FormMark mark) {
         return forms.values().stream()
                 .flatMap(List::stream)
-                .filter(words -> mark.isOf(words.inventory().inventory(), words.form()))
+                .filter(known -> mark.isOf(known.inventory().inventory(), known.form()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Adds a table for each inventory that reads the sheet; gives the reason if none does. */
-    private String read(SheetTop top, Map<String, Context> stated, List<TablePlan> tables, List<Issue> issues) {
-        Map<Integer, TitleBlock> titles = new HashMap<>();
-        List<FormMatch> near = new ArrayList<>();
-        List<TablePlanning> chosen = new ArrayList<>();
-        String reason = NO_TABLE;
-        boolean found = false;
-        for (List<FormWords> inventory : forms.values()) {
-            SheetChoice choice = new SheetChoice(top.sheet());
-            for (FormWords form : inventory) {
-                choice.add(best(form, top, titles, stated), form.form());
-            }
-            FormMatch match = choice.chosen();
-            if (match != null) {
-                chosen.add(new TablePlanning(top, match));
-            }
-            found |= match != null || choice.isDecided();
-            issues.addAll(choice.issues());
-            near.addAll(choice.near());
-            reason = choice.reason().orElse(reason);
+    private List<TablePlan> find(
+            SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues)
+            throws IOException {
+        found.findAtTop();
+        List<TablePlan> tables = List.of();
+        if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
+            RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks);
+            HiddenParts hidden = below.read();
+            tables = found.tables().stream().map(hidden::seen).toList();
+            issues.addAll(found.issues());
+            issues.addAll(below.issues());
+            issues.addAll(hidden.issues(top.sheet(), tables));
+        } else {
+            issues.addAll(found.first().issues());
         }
-        chosen.forEach(planning -> {
-            tables.add(planning.table());
-            issues.addAll(planning.issues(chosen));
-        });
-        if (!found) {
-            near.stream()
-                    .max(Comparator.comparingInt(FormMatch::score))
-                    .ifPresent(m -> issues.add(TablePlanning.nearMiss(top, m)));
+        if (!tables.isEmpty() && top.sheet().hidden()) {
+            issues.add(ReadIssue.SHEET_HIDDEN.at(CellRef.wholeSheet(top.sheet().name()), "", Wording.PLAIN));
         }
-        return reason;
-    }
-
-    /** The likeliest place of a form's headings on the sheet, or null if there is none. */
-    private @Nullable FormMatch best(
-            FormWords form, SheetTop top, Map<Integer, TitleBlock> titles, Map<String, Context> stated) {
-        FormMatch best = null;
-        for (SheetRow row : top.rows()) {
-            if (row.number() > form.form().header().within()) {
-                break;
-            }
-            for (int height = 1;
-                    top.mayStart(row) && height <= form.form().header().rows();
-                    height++) {
-                if (top.row(row.number() + height - 1) == null) {
-                    continue;
-                }
-                TitleBlock above = titles.computeIfAbsent(row.number(), n -> TitleBlock.above(top, n, words));
-                FormMatch match = FormMatch.of(form, top, row.number(), height, above, stated);
-                boolean enough = match.columns().read() >= FEWEST_COLUMNS;
-                if (enough && (best == null || match.isBetterPlaceThan(best))) {
-                    best = match;
-                }
-            }
-        }
-        return best;
+        return tables;
     }
 }

@@ -10,6 +10,7 @@ import org.phaseout.model.CellRef;
 /**
  * How one form reads one sheet.
  *
+ * @param area part of the sheet that the table has to itself
  * @param firstRow first row of the headings, from 1
  * @param lastRow last row of the headings; data start below
  * @param columns every column with a heading, from left to right, used or not
@@ -20,11 +21,20 @@ public record TablePlan(
         SheetInfo sheet,
         Inventory inventory,
         Form form,
+        Area area,
         int firstRow,
         int lastRow,
         List<ColumnPlan> columns,
         Map<String, Context> context,
         List<String> evidence) {
+
+    TablePlan in(Area other) {
+        return new TablePlan(sheet, inventory, form, other, firstRow, lastRow, columns, context, evidence);
+    }
+
+    TablePlan with(List<ColumnPlan> others) {
+        return new TablePlan(sheet, inventory, form, area, firstRow, lastRow, others, context, evidence);
+    }
 
     /**
      * What one column is.
@@ -42,6 +52,10 @@ public record TablePlan(
             @Nullable SpreadValue spread,
             @Nullable String unit,
             String why) {
+
+        ColumnPlan unread(String reason) {
+            return new ColumnPlan(column, heading, null, null, unit, reason);
+        }
 
         public boolean isRead() {
             return field != null || spread != null;

@@ -33,11 +33,16 @@ final class TablePlanning {
         this.join = match.words().form().header().join();
     }
 
-    TablePlan table() {
+    FormMatch match() {
+        return match;
+    }
+
+    TablePlan table(Area area) {
         return new TablePlan(
                 top.sheet(),
                 match.words().inventory().inventory(),
                 match.words().form(),
+                area,
                 match.firstRow(),
                 match.lastRow(),
                 match.columns().all().stream().map(m -> m.column(join)).toList(),
@@ -47,12 +52,7 @@ final class TablePlanning {
 
     private List<String> evidence() {
         List<String> evidence = new ArrayList<>();
-        String fields = match.columns().all().stream()
-                .filter(m -> m.fields().size() == 1)
-                .map(m -> title(m.fields().get(0)) + " ("
-                        + CellRef.letters(m.heading().column()) + ")")
-                .collect(Collectors.joining(", "));
-        evidence.add("The headings in row " + match.firstRow() + " give " + fields + ".");
+        evidence.add("The headings in row " + match.firstRow() + " give " + given() + ".");
         long spread =
                 match.columns().all().stream().filter(m -> m.spread() != null).count();
         if (spread > 0) {
@@ -73,6 +73,14 @@ final class TablePlanning {
         return evidence;
     }
 
+    private String given() {
+        return match.columns().all().stream()
+                .filter(m -> m.fields().size() == 1)
+                .map(m -> title(m.fields().get(0)) + " ("
+                        + CellRef.letters(m.heading().column()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     private String title(String field) {
         Field known = match.words().inventory().inventory().fields().get(field);
         return known == null ? field.replace('_', ' ') : known.title();
@@ -88,6 +96,8 @@ final class TablePlanning {
                 issues.add(twice(meaning));
             } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning))) {
                 issues.add(unknown(meaning));
+            } else if (meaning.why().equals(FormWords.ELSEWHERE) && all.stream().noneMatch(t -> t.reads(meaning))) {
+                issues.add(elsewhere(meaning));
             }
         }
         if (all.stream().allMatch(this::lacksNoMoreThan)) {
@@ -105,6 +115,10 @@ final class TablePlanning {
         return match.columns().all().stream()
                 .anyMatch(m ->
                         m.isRead() && m.heading().column() == heading.heading().column());
+    }
+
+    private Issue elsewhere(HeadingMeaning meaning) {
+        return at(ReadIssue.HEADING_ELSEWHERE, meaning, null, Wording.of(form()));
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {
@@ -163,14 +177,36 @@ final class TablePlanning {
 
     /** What a form that nearly fits still needs. */
     static Issue nearMiss(SheetTop top, FormMatch match) {
-        TablePlanning planning = new TablePlanning(top, match);
+        return new TablePlanning(top, match).lacking(ReadIssue.NO_TABLE);
+    }
+
+    /** As above, below a table that is read, which ends there. */
+    static Issue unreadBelow(SheetTop top, FormMatch match) {
+        return new TablePlanning(top, match).lacking(ReadIssue.TABLE_UNREAD);
+    }
+
+    private Issue lacking(ReadIssue issue) {
         Wording wording = match.isComplete()
-                ? Wording.variant("unnamed", planning.form())
+                ? Wording.variant("unnamed", form())
                 : Wording.of(
-                        planning.form(),
-                        Filling.fields(
-                                match.missing().stream().map(planning::item).toList()));
-        CellRef row = CellRef.wholeRow(top.sheet().name(), match.firstRow());
-        return ReadIssue.NO_TABLE.at(row, "", planning.about(wording));
+                        form(),
+                        Filling.fields(match.missing().stream().map(this::item).toList()));
+        return issue.at(CellRef.wholeRow(top.sheet().name(), match.firstRow()), "", about(wording));
+    }
+
+    /** What came nearest on a sheet that is not read: the form, its headings that were found, and what it lacks. */
+    static String nearest(SheetTop top, FormMatch match) {
+        TablePlanning planning = new TablePlanning(top, match);
+        return "Nearest is '" + match.words().form().title() + "' with headings in row " + match.firstRow() + ": "
+                + planning.given() + "; " + lacks(top, match) + ".";
+    }
+
+    /** What a form still needs that nearly fits. */
+    static String lacks(SheetTop top, FormMatch match) {
+        TablePlanning planning = new TablePlanning(top, match);
+        return match.isComplete()
+                ? "neither the name of the sheet nor a title above says so"
+                : "nothing gives "
+                        + match.missing().stream().map(planning::title).collect(Collectors.joining(", "));
     }
 }

@@ -19,6 +19,7 @@ import org.phaseout.read.TablePlan.ColumnPlan;
 final class TableRows {
 
     private static final int MOST_KEPT = 10_000;
+    private static final String BLANK = "blank in this table";
 
     private final TablePlan table;
     private final ReadingWords words;
@@ -56,13 +57,23 @@ final class TableRows {
         return known != null && known.type() == Field.Type.SUBSTANCE;
     }
 
-    ReadRow.View view(SheetRow row) {
+    boolean covers(int row) {
+        return table.area().hasRow(row);
+    }
+
+    /** @param whole row of the sheet, of which the table sees its own columns */
+    ReadRow.View view(SheetRow whole) {
+        SheetRow row = table.area().of(whole);
         if (row.number() < table.firstRow()) {
             return ignored(row, "above the table");
         } else if (row.number() <= table.lastRow()) {
             return ignored(row, "heading");
         } else if (ended) {
             return ignored(row, RowKind.STOP.why());
+        } else if (row.hidden() && !table.form().hidden().readsRows()) {
+            return ignored(row, "hidden row");
+        } else if (row.cells().isEmpty()) {
+            return ignored(row, BLANK);
         }
         String why = noData(row);
         if (why != null) {
@@ -86,7 +97,7 @@ final class TableRows {
             return byText;
         } else if (!dataSeen && RowShape.isOrdinal(row)) {
             return "numbers of the columns";
-        } else if (isHeading(row)) {
+        } else if (isHeading(row, columns, table)) {
             return "heading repeated";
         }
         return isRunningNumber(row) ? "blank form row" : null;
@@ -94,19 +105,19 @@ final class TableRows {
 
     /** Looks at the first text and at the name of the substance; what was found for a text is kept. */
     private @Nullable String reason(SheetRow row) {
-        Cell first = firstText(row);
+        Cell first = firstText(row).orElse(null);
         String why = first == null ? null : kept(first.text(), row);
         Cell name = nameColumn < 0 || (first != null && first.column() == nameColumn) ? null : row.cell(nameColumn);
         return why == null && name != null && name.kind() == Cell.Kind.TEXT ? kept(name.text(), row) : why;
     }
 
-    private static @Nullable Cell firstText(SheetRow row) {
+    static Optional<Cell> firstText(SheetRow row) {
         for (Cell cell : row.cells()) {
             if (cell.kind() == Cell.Kind.TEXT && !RowShape.isNumber(cell.text())) {
-                return cell;
+                return Optional.of(cell);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private @Nullable String kept(String text, SheetRow row) {
@@ -147,7 +158,13 @@ final class TableRows {
     }
 
     /** Every cell says what the heading above it says, as at the top of a printed page. */
-    private boolean isHeading(SheetRow row) {
+    static boolean isHeading(SheetRow row, TablePlan table) {
+        Map<Integer, ColumnPlan> columns = new HashMap<>();
+        table.columns().forEach(c -> columns.put(c.column(), c));
+        return isHeading(row, columns, table);
+    }
+
+    private static boolean isHeading(SheetRow row, Map<Integer, ColumnPlan> columns, TablePlan table) {
         if (row.cells().size() < 2) {
             return false;
         }

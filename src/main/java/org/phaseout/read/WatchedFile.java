@@ -1,6 +1,7 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ final class WatchedFile implements SourceFile {
                         "TOO_MANY_ROWS", allowance.limits().over(Limit.ROWS, Filling.quoted(sheet.name())));
             }
             return row;
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            return rows.hiddenColumns();
         }
 
         @Override

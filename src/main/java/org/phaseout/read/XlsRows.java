@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -34,6 +35,7 @@ final class XlsRows implements SheetRows {
     private final XlsGlobals globals;
     private final Allowance allowance;
     private final BitSet hidden = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private final List<SourceFile.Merge> merges = new ArrayList<>();
     private final RowBuilder builder;
     private @Nullable SheetRow ready;
@@ -53,6 +55,11 @@ final class XlsRows implements SheetRows {
         } catch (IOException | RuntimeException e) {
             throw Refusals.corrupt();
         }
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     List<SourceFile.Merge> merges() {
@@ -113,6 +120,8 @@ final class XlsRows implements SheetRows {
             awaitsText = null;
         } else if (record instanceof RowRecord height && height.getZeroHeight()) {
             hidden.set(height.getRowNumber());
+        } else if (record instanceof ColumnInfoRecord width && (width.getHidden() || width.getColumnWidth() == 0)) {
+            hiddenColumns.set(width.getFirstColumn(), Math.max(width.getFirstColumn(), width.getLastColumn()) + 1);
         } else if (record instanceof MergeCellsRecord merged) {
             for (int i = 0; i < merged.getNumAreas(); i++) {
                 CellRangeAddress area = merged.getAreaAt(i);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Filling;
@@ -21,6 +22,7 @@ final class XlsxRows implements SheetRows {
     private int column = -1;
     private boolean hidden;
     private boolean ended;
+    private final BitSet hiddenColumns = new BitSet();
 
     XlsxRows(SafeXml xml, XlsxWorkbook workbook) {
         this.xml = xml;
@@ -52,7 +54,24 @@ final class XlsxRows implements SheetRows {
             cell();
         } else if (name.equals("row")) {
             startRow();
+        } else if (name.equals("col")) {
+            columns();
         }
+    }
+
+    /** A run of columns that are alike; one without width is as good as hidden. */
+    private void columns() {
+        int first = CellAddress.row(String.valueOf(xml.attribute("min")), 0);
+        int last = CellAddress.row(String.valueOf(xml.attribute("max")), 0);
+        boolean none = "0".equals(xml.attribute("width"));
+        if (first >= 1 && last >= first && (xml.flag("hidden") || none)) {
+            hiddenColumns.set(first - 1, Math.min(last - 1, CellAddress.LAST_COLUMN) + 1);
+        }
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     private void startRow() throws IOException {

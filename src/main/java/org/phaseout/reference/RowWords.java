@@ -17,6 +17,7 @@ public final class RowWords {
         TOTAL,
         SUBTOTAL,
         NOTE,
+        EXAMPLE,
         STOP
     }
 

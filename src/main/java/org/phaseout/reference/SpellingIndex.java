@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a text means among known spellings: first exactly as typed (Mt is not MT), then folded. A certain spelling
@@ -14,6 +15,10 @@ import java.util.TreeSet;
  * @param <T> meaning, such as a country code or a field
  */
 public final class SpellingIndex<T extends Comparable<? super T>> {
+
+    /** Marks of footnotes that stand raised behind a word: daggers, superscript figures and letters. */
+    private static final Pattern RAISED = Pattern.compile(
+            "[\\u2020\\u2021\\u00B9\\u00B2\\u00B3\\u2070-\\u207F\\u02B0-\\u02B8\\u1D43-\\u1D6A\\u1D9C-\\u1DBF\\u00AA\\u00BA ]+$");
 
     private final Map<String, Meanings<T>> exact = new HashMap<>();
     private final Map<String, Meanings<T>> folded = new HashMap<>();
@@ -32,7 +37,15 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
         }
         String key = WordFolding.key(text);
         Match<T> match = folded(key);
-        return match.isUnknown() && key.endsWith("*") ? folded(key.replaceAll("\\*+$", "")) : match;
+        if (match.isUnknown() && key.endsWith("*")) {
+            return folded(key.replaceAll("\\*+$", ""));
+        }
+        return match.isUnknown() ? withoutRaised(text) : match;
+    }
+
+    private Match<T> withoutRaised(String text) {
+        String bare = RAISED.matcher(text).replaceFirst("");
+        return bare.isEmpty() || bare.equals(text) ? Match.unknown() : folded(WordFolding.key(bare));
     }
 
     /** Whether the text itself stands among the spellings, be they certain or not. */

@@ -123,16 +123,18 @@ public final class RowStore {
             counts[4] += row.cellsRead();
             counts[5] += row.cellsUsed();
             row.explained().forEach((why, cells) -> explained.merge(why, (long) cells, Long::sum));
-            row.readings().forEach(reading -> read(row, reading));
+            Map<String, Integer> seq = new TreeMap<>();
+            row.readings().forEach(reading -> read(row, reading, seq));
         }
 
-        private void read(StoredRow row, Reading reading) {
+        /** @param seq next number of a record of the row, by inventory: tables beside each other share the row */
+        private void read(StoredRow row, Reading reading, Map<String, Integer> seq) {
             Set<Long> touched = new LinkedHashSet<>();
-            int seq = 0;
             for (Observation observation : reading.observations()) {
                 Long section = section(keyOf(reading, observation));
                 touched.add(section);
-                record(row, reading.inventory(), observation, section, seq++);
+                int next = seq.merge(reading.inventory(), 1, Integer::sum) - 1;
+                record(row, reading.inventory(), observation, section, next);
             }
             if (reading.verdict() == Verdict.REJECTED) {
                 SectionKey key = SectionKey.of(reading.inventory(), reading.form(), reading.key());

@@ -50,6 +50,7 @@ public final class Settlement {
         if (submissions.get(submissionId).isSettled()) {
             return;
         }
+        submissions.requireBalance(submissionId);
         List<Section> found = sections.of(submissionId);
         Set<String> fed = new TreeSet<>();
         found.forEach(section -> fed.add(section.key().inventory()));

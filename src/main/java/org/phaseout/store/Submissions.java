@@ -344,6 +344,27 @@ public final class Submissions {
         return code == null ? null : Language.of(code).orElse(null);
     }
 
+    /**
+     * Holds that every row read has one verdict and every cell read is used or explained.
+     *
+     * @throws IllegalStateException if not: that is our fault, not that of the file
+     */
+    void requireBalance(long id) {
+        Submission submission = get(id);
+        long explained =
+                explainedCells(id).values().stream().mapToLong(Long::longValue).sum();
+        requireEqual(submission, "cells", submission.cellsRead(), submission.cellsUsed() + explained);
+        RowCounts rows = submission.rows();
+        requireEqual(submission, "rows", rows.read(), rows.accepted() + rows.rejected() + rows.ignored());
+    }
+
+    private static void requireEqual(Submission submission, String what, long read, long accounted) {
+        if (read != accounted) {
+            throw new IllegalStateException("Of '%s' %d %s were read, but %d are accounted for."
+                    .formatted(submission.fileName(), read, what, accounted));
+        }
+    }
+
     private static @Nullable Failure failure(ResultSet rs) throws SQLException {
         String step = rs.getString("failed_step");
         return step == null ? null : new Failure(step, String.valueOf(rs.getString("failure")));

@@ -15,12 +15,18 @@ public final class SubmittedCells {
         this.jdbc = jdbc;
     }
 
-    /** One column of a sheet as a form reads it. */
+    /**
+     * One column of a table as its form reads it.
+     *
+     * @param firstRow first row of the sheet that belongs to the table
+     */
     public record Column(
             int sheetNo,
             String sheet,
             String inventory,
             String form,
+            int firstRow,
+            int lastRow,
             int column,
             String letter,
             String heading,
@@ -47,8 +53,8 @@ public final class SubmittedCells {
     public void add(long submissionId, List<Column> columns) {
         jdbc.batchUpdate(
                 """
-                insert into submission_column (submission_id, sheet_no, sheet, inventory, form, column_no, column_letter, heading,
-                  field, spread_value, unit, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into submission_column (submission_id, sheet_no, sheet, inventory, form, first_row, last_row, column_no, column_letter,
+                  heading, field, spread_value, unit, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 columns.stream()
                         .map(c -> new @Nullable Object[] {
@@ -57,6 +63,8 @@ public final class SubmittedCells {
                             Submissions.cut(c.sheet(), 300),
                             c.inventory(),
                             c.form(),
+                            c.firstRow(),
+                            c.lastRow(),
                             c.column(),
                             c.letter(),
                             Submissions.cut(c.heading(), 2000),
@@ -75,12 +83,14 @@ public final class SubmittedCells {
 
     public List<Column> of(long submissionId) {
         return jdbc.query(
-                "select * from submission_column where submission_id = ? order by sheet_no, inventory, form, column_no",
+                "select * from submission_column where submission_id = ? order by sheet_no, inventory, form, first_row, column_no",
                 (rs, i) -> new Column(
                         rs.getInt("sheet_no"),
                         rs.getString("sheet"),
                         rs.getString("inventory"),
                         rs.getString("form"),
+                        rs.getInt("first_row"),
+                        rs.getInt("last_row"),
                         rs.getInt("column_no"),
                         rs.getString("column_letter"),
                         rs.getString("heading"),
@@ -91,16 +101,22 @@ public final class SubmittedCells {
                 submissionId);
     }
 
+    /** Whether two tables of one form stand beside each other, so that the row alone does not tell the cell. */
+    private static boolean areBeside(List<Column> columns) {
+        return columns.stream().map(Column::form).distinct().count() < columns.size();
+    }
+
     /** The place of a record's field; the whole row if the field is null or has no column. */
     public Place place(long submissionId, Inventory inventory, int sheetNo, int rowNo, @Nullable String field) {
         List<Column> columns = of(submissionId).stream()
                 .filter(c -> c.sheetNo() == sheetNo && c.inventory().equals(inventory.code()))
+                .filter(c -> c.firstRow() <= rowNo && rowNo <= c.lastRow())
                 .toList();
         String sheet = columns.isEmpty() ? "" : columns.get(0).sheet();
-        Column column = columns.stream()
+        List<Column> ofField = columns.stream()
                 .filter(c -> field != null && field.equals(c.field()))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        Column column = ofField.isEmpty() || areBeside(ofField) ? null : ofField.get(0);
         String table = new RecordTable(inventory).name();
         return jdbc
                 .query(

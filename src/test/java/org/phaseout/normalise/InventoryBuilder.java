@@ -128,7 +128,8 @@ public final class InventoryBuilder {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Form.Hidden.READ));
         return this;
     }
 

@@ -61,6 +61,7 @@ public final class TableBuilder {
                 SHEET,
                 inventory,
                 Objects.requireNonNull(inventory.forms().get(form)),
+                org.phaseout.read.Area.SHEET,
                 3,
                 3,
                 columns,

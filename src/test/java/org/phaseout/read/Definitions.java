@@ -122,6 +122,7 @@ final class Definitions {
         private List<Form.Skip> skipRows = List.of();
         private final List<Form.Skip> skipColumns = new ArrayList<>();
         private List<String> stop = List.of();
+        private Form.Hidden hidden = Form.Hidden.READ;
 
         private FormOf(String code) {
             this.code = code;
@@ -190,6 +191,11 @@ final class Definitions {
             return this;
         }
 
+        FormOf leavesHidden() {
+            hidden = new Form.Hidden(false, false, false);
+            return this;
+        }
+
         FormOf stop(String... patterns) {
             stop = List.of(patterns);
             return this;
@@ -213,7 +219,8 @@ final class Definitions {
                     skipSheets,
                     skipRows,
                     skipColumns,
-                    stop);
+                    stop,
+                    hidden);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.Publisher;
 import org.phaseout.publish.SourceEntry;
 import org.phaseout.reference.ReferenceTables;
-import org.phaseout.report.RunReport;
+import org.phaseout.report.Report;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
@@ -63,7 +63,7 @@ final class Edition {
     Publisher.Published publish(Publisher publisher, Runnable atLast) throws IOException {
         EditionContents contents = contents();
         return publisher.publish(
-                contents, (out, since) -> RunReport.write(report.contents(contents, published()), since, out), atLast);
+                contents, (out, since) -> Report.write(report.contents(contents, published()), since, out), atLast);
     }
 
     private EditionContents contents() {

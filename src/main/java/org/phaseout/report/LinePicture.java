@@ -170,7 +170,7 @@ final class LinePicture {
             return;
         }
         if (series.isOver(point)) {
-            html.element("path", "", "class", "over", "d", "M" + place(point, figure) + "m0 -5l5 5l-5 5l-5 -5z");
+            html.element("path", "", "class", "over", "d", "M" + place(point, figure) + "m0 -4l4 4l-4 4l-4 -4z");
         } else {
             html.element(
                     "circle",

@@ -167,7 +167,7 @@ final class Story {
     String html() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            RunReport.write(contents(), since, bytes);
+            Report.write(contents(), since, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

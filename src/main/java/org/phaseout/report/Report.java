@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.phaseout.publish.Since;
 
 /** The report of a run as one page, from what went into its edition and what was published before. */
-public final class RunReport {
+public final class Report {
 
-    private RunReport() {}
+    private Report() {}
 
     /** Writes the page and leaves the stream open. */
     public static void write(ReportContents contents, Since since, OutputStream out) throws IOException {

@@ -19,7 +19,7 @@ import org.phaseout.publish.Since;
 import org.phaseout.report.ReportContents.What;
 
 /** What stands on the page, and in which order. */
-class RunReportTest {
+class ReportPageTest {
 
     private static final String RETURNED = "No part of the file can be used before its errors are mended.";
 

@@ -78,8 +78,7 @@ class ReturnedFilesTest {
         RunReport first = home.drop(BAD.resolve("qps_above_import.xlsx")).run();
         assertThat(only(first).state()).isEqualTo("RETURNED");
         assertThat(first.replies()).isEqualTo(1);
-        assertThat(replies().keySet())
-                .containsExactly(STEM + "__RETURNED.xlsx", STEM + "__letter.en.txt");
+        assertThat(replies().keySet()).containsExactly(STEM + "__RETURNED.xlsx", STEM + "__letter.en.txt");
 
         Path again = corrected(STEM + "__RETURNED.xlsx", 2.5, "qps_above_import__RETURNED.xlsx");
         FileReport accepted = only(home.drop(again).run());
@@ -102,7 +101,12 @@ class ReturnedFilesTest {
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             assertThat(book.getSheetAt(1).getCellComments()).hasSize(1);
-            assertThat(book.getSheetAt(1).getRow(8).getCell(8).getCellComment().getString().getString())
+            assertThat(book.getSheetAt(1)
+                            .getRow(8)
+                            .getCell(8)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("9 t")
                     .doesNotContain("3.5");
         }
@@ -110,15 +114,21 @@ class ReturnedFilesTest {
 
     @Test
     void aRunWithoutNewsLeavesRepliesAlone() throws IOException {
-        home.drop(BAD.resolve("qps_above_import.xlsx")).drop(BAD.resolve("broken.xlsx")).run();
+        home.drop(BAD.resolve("qps_above_import.xlsx"))
+                .drop(BAD.resolve("broken.xlsx"))
+                .run();
         Map<String, String> before = replies();
-        assertThat(before).containsKey("unknown/broken__letter.en.txt").doesNotContainKey("unknown/broken__RETURNED.xlsx");
+        assertThat(before)
+                .containsKey("unknown/broken__letter.en.txt")
+                .doesNotContainKey("unknown/broken__RETURNED.xlsx");
 
         assertThat(home.run().replies()).isZero();
         assertThat(replies()).isEqualTo(before);
 
         Files.delete(returned().resolve(STEM + "__letter.en.txt"));
-        assertThat(home.run().replies()).as("what somebody deleted is written again").isEqualTo(1);
+        assertThat(home.run().replies())
+                .as("what somebody deleted is written again")
+                .isEqualTo(1);
         assertThat(replies()).isEqualTo(before);
     }
 
@@ -155,7 +165,10 @@ class ReturnedFilesTest {
         for (String file : before.keySet()) {
             Files.delete(returned().resolve(file));
         }
-        assertThat(new Rebuild(home.folder(), home.jobs()).rebuild(Progress.NONE).faults()).isEmpty();
+        assertThat(new Rebuild(home.folder(), home.jobs())
+                        .rebuild(Progress.NONE)
+                        .faults())
+                .isEmpty();
         assertThat(replies()).isEqualTo(before);
     }
 
@@ -163,7 +176,8 @@ class ReturnedFilesTest {
     void repliesAreWrittenAgainInTheLanguageThatIsAskedFor() throws IOException {
         home.drop(BAD.resolve("qps_above_import.xlsx")).run();
         String at = home.folder().toString();
-        assertThat(Program.run("reply", "--home", at, "--lang", "fr", "qps_above_import.xlsx").out())
+        assertThat(Program.run("reply", "--home", at, "--lang", "fr", "qps_above_import.xlsx")
+                        .out())
                 .contains("returned/KEN/qps_above_import__letter.fr.txt");
         home.run();
         assertThat(replies().keySet()).containsExactly(STEM + "__RETURNED.xlsx", STEM + "__letter.fr.txt");
@@ -208,7 +222,8 @@ class ReturnedFilesTest {
     private Path copy(String file) throws IOException {
         String name = file.replaceAll("\\.\\w+$", "") + "__RETURNED.xlsx";
         try (Stream<Path> found = Stream.concat(Files.walk(returned()), Files.walk(SAMPLES, 2))) {
-            return found.filter(f -> List.of(name, file).contains(f.getFileName().toString()))
+            return found.filter(
+                            f -> List.of(name, file).contains(f.getFileName().toString()))
                     .findFirst()
                     .orElseThrow();
         }

@@ -144,7 +144,9 @@ public final class Replies {
             Entry old = before.get(one.entry().sha256());
             List<String> files = new ArrayList<>(old == null ? List.of() : old.files());
             one.entry().files().stream().filter(f -> !files.contains(f)).forEach(files::add);
-            all.put(one.entry().sha256(), new Entry(one.entry().sha256(), "", one.entry().language(), files));
+            all.put(
+                    one.entry().sha256(),
+                    new Entry(one.entry().sha256(), "", one.entry().language(), files));
         }
         return all;
     }
@@ -162,7 +164,9 @@ public final class Replies {
             List<String> files = new ReplyFiles(
                             home.at(s.storedAt()), due.folder(), due.names(), facts.reply(s, due.language()))
                     .write(ReplyFacts.format(s)).stream().map(home::below).toList();
-            after.put(s.sha256(), new Entry(s.sha256(), due.entry().made(), due.entry().language(), files));
+            after.put(
+                    s.sha256(),
+                    new Entry(s.sha256(), due.entry().made(), due.entry().language(), files));
             removeAll(due.entry().files(), files);
             removeAll(old == null ? List.of() : old.files(), files);
             written.put(s.fileName() + " " + s.sha256(), files);
@@ -175,7 +179,15 @@ public final class Replies {
                     .formatted(Shown.of(s.fileName()), Faults.sentence(e)));
             return;
         }
-        journal.add("reply.written", Map.of("sha256", s.sha256(), "file", s.fileName(), "language", due.language().code()));
+        journal.add(
+                "reply.written",
+                Map.of(
+                        "sha256",
+                        s.sha256(),
+                        "file",
+                        s.fileName(),
+                        "language",
+                        due.language().code()));
     }
 
     private void remove(Map<String, Entry> before, Map<String, Entry> after) throws IOException {

@@ -59,10 +59,12 @@ final class ReplyFacts {
     Reply reply(Submission s, Language language) {
         List<Section> all = sections.of(s.id());
         List<Section> accepted = all.stream().filter(ReplyFacts::counts).toList();
-        List<Section> refused = all.stream().filter(Predicate.not(ReplyFacts::counts)).toList();
+        List<Section> refused =
+                all.stream().filter(Predicate.not(ReplyFacts::counts)).toList();
         long rows = accepted.stream().mapToLong(Section::rowsAccepted).sum();
         long read = all.stream().mapToLong(Section::rowsRead).sum();
-        boolean whole = refused.isEmpty() && rows == read && !issues.counts(s.id()).containsKey("error");
+        boolean whole =
+                refused.isEmpty() && rows == read && !issues.counts(s.id()).containsKey("error");
         return new Reply(
                 s.fileName(),
                 outcome(s.state(), whole),
@@ -115,7 +117,9 @@ final class ReplyFacts {
                 sections.of(s.id()).stream().map(x -> x.key().country()).collect(Collectors.toCollection(TreeSet::new));
         countries.removeIf(c -> !COUNTRY.matcher(c).matches());
         return returned.resolve(
-                countries.isEmpty() ? UNKNOWN : countries.size() > 1 ? SEVERAL : countries.iterator().next());
+                countries.isEmpty()
+                        ? UNKNOWN
+                        : countries.size() > 1 ? SEVERAL : countries.iterator().next());
     }
 
     /** What a reply is made from; another text means that it must be written anew. */

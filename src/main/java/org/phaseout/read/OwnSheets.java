@@ -12,6 +12,7 @@ public final class OwnSheets {
 
     static boolean isOne(SheetTop top) {
         SheetRow first = top.row(1);
-        return first != null && first.cells().stream().anyMatch(c -> c.text().strip().equals(MARK));
+        return first != null
+                && first.cells().stream().anyMatch(c -> c.text().strip().equals(MARK));
     }
 }

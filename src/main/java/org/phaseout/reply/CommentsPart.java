@@ -59,7 +59,10 @@ final class CommentsPart {
         String element = in.element();
         int open = element.indexOf('>');
         int close = element.lastIndexOf("</");
-        authors.add(close < open ? "" : Xml.unescaped(element.substring(open + 1, close)).strip());
+        authors.add(
+                close < open
+                        ? ""
+                        : Xml.unescaped(element.substring(open + 1, close)).strip());
     }
 
     private String author(Tag comment) {
@@ -71,7 +74,10 @@ final class CommentsPart {
     static void write(NavigableMap<Long, String> texts, Writer out, String namespace) throws IOException {
         CommentsPart part = new CommentsPart(texts);
         part.ours = 0;
-        out.append(Xml.DECLARATION).append("<comments xmlns=\"").append(namespace).append("\"><authors><author>");
+        out.append(Xml.DECLARATION)
+                .append("<comments xmlns=\"")
+                .append(namespace)
+                .append("\"><authors><author>");
         out.append(AUTHOR).append("</author></authors><commentList>");
         part.rest(out);
         out.append("</commentList></comments>");
@@ -127,7 +133,10 @@ final class CommentsPart {
         String element = in.element();
         int open = element.indexOf('>');
         int close = element.lastIndexOf("</");
-        authors.add(close < open ? "" : Xml.unescaped(element.substring(open + 1, close)).strip());
+        authors.add(
+                close < open
+                        ? ""
+                        : Xml.unescaped(element.substring(open + 1, close)).strip());
         return element;
     }
 

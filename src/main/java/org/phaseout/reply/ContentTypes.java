@@ -33,7 +33,8 @@ final class ContentTypes {
             while (in.next()) {
                 if (in.begins() && in.tag().local().equals("Override")) {
                     types.byPart.put(
-                            part(in.tag()), String.valueOf(in.tag().get("ContentType")).toLowerCase(Locale.ROOT));
+                            part(in.tag()),
+                            String.valueOf(in.tag().get("ContentType")).toLowerCase(Locale.ROOT));
                 }
             }
         }

@@ -48,7 +48,10 @@ record Fill(String words) {
         for (String name : new String[] {"auto", "indexed", "rgb", "theme", "tint"}) {
             String value = tag.get(name);
             if (value != null) {
-                words.append(words.isEmpty() ? "" : ",").append(name).append('=').append(value);
+                words.append(words.isEmpty() ? "" : ",")
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         }
         return words.toString();
@@ -94,7 +97,11 @@ record Fill(String words) {
         for (String part : words.split(",")) {
             int equal = part.indexOf('=');
             if (equal > 0) {
-                tag.append(' ').append(part, 0, equal).append("=\"").append(part.substring(equal + 1)).append('"');
+                tag.append(' ')
+                        .append(part, 0, equal)
+                        .append("=\"")
+                        .append(part.substring(equal + 1))
+                        .append('"');
             }
         }
         return tag.append("/>").toString();

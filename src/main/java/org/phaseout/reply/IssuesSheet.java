@@ -84,7 +84,10 @@ final class IssuesSheet {
     }
 
     void write(Writer out, String namespace) throws IOException {
-        out.append(Xml.DECLARATION).append("<worksheet xmlns=\"").append(namespace).append("\">");
+        out.append(Xml.DECLARATION)
+                .append("<worksheet xmlns=\"")
+                .append(namespace)
+                .append("\">");
         out.append("<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         view(out);
         columns(out);
@@ -100,7 +103,8 @@ final class IssuesSheet {
         out.append("<autoFilter ref=\"%s\"/>".formatted(range().replace("$", "")));
         merges(out);
         links(out);
-        out.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+        out.append(
+                "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         out.append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
         out.append("<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>");
     }
@@ -205,7 +209,9 @@ final class IssuesSheet {
             return;
         }
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-        out.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(Xml.text(shown)).append("</t></is></c>");
+        out.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                .append(Xml.text(shown))
+                .append("</t></is></c>");
     }
 
     private void merges(Writer out) throws IOException {

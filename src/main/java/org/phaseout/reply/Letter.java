@@ -36,7 +36,8 @@ final class Letter {
 
     /** What became of the file. */
     String verdict() {
-        return phrases.text("letter." + reply.outcome().name().toLowerCase(java.util.Locale.ROOT), Shown.of(reply.file()));
+        return phrases.text(
+                "letter." + reply.outcome().name().toLowerCase(java.util.Locale.ROOT), Shown.of(reply.file()));
     }
 
     /** What counts of it and what does not, and how much is to be mended. */
@@ -78,7 +79,9 @@ final class Letter {
             text.append(phrases.text("letter.again"));
         } else {
             text.append(phrases.text("letter.workbook", workbook, phrases.text("sheet.name")));
-            text.append(copied ? "\n" + phrases.text("letter.copied") : "").append("\n\n").append(how());
+            text.append(copied ? "\n" + phrases.text("letter.copied") : "")
+                    .append("\n\n")
+                    .append(how());
         }
         return text.append('\n').toString();
     }

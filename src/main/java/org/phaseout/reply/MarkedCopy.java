@@ -289,8 +289,8 @@ final class MarkedCopy {
         names.add(new Name("_xlnm._FilterDatabase", true, true, sheet + list.range()));
         names.add(new Name("_xlnm.Print_Titles", true, false, sheet + "$%1$d:$%1$d".formatted(heading)));
         looks.behind()
-                .forEach((digits, fill) -> names.add(
-                        new Name(WorkbookPart.FILL_NAME + digits, false, true, "\"" + fill.words() + "\"")));
+                .forEach((digits, fill) ->
+                        names.add(new Name(WorkbookPart.FILL_NAME + digits, false, true, "\"" + fill.words() + "\"")));
         names.add(new Name(WorkbookPart.ISSUES_NAME, false, true, sheet + "$A$1"));
         return names;
     }

@@ -79,10 +79,8 @@ final class PartsWriter implements Closeable {
 
     /** What is written is the local time; going by the zone of the machine and back leaves it as it is. */
     private static void fixTime(ZipArchiveEntry entry) {
-        entry.setTime(FixedTime.OF_ENTRIES
-                .atZone(ZoneId.systemDefault())
-                .toInstant()
-                .toEpochMilli());
+        entry.setTime(
+                FixedTime.OF_ENTRIES.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
     }
 
     @Override

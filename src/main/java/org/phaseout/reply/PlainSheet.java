@@ -22,7 +22,8 @@ final class PlainSheet {
     private static final Pattern PLAIN_NUMBER =
             Pattern.compile("-?(0|[1-9]\\d{0,14})|-?(0|[1-9]\\d{0,9})\\.(\\d{1,2}|\\d{4,5})");
 
-    private static final Pattern STARTS_FORMULA = Pattern.compile("\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    private static final Pattern STARTS_FORMULA =
+            Pattern.compile("\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -44,7 +45,10 @@ final class PlainSheet {
     }
 
     void write(Writer out) throws IOException {
-        out.append(Xml.DECLARATION).append("<worksheet xmlns=\"").append(Xml.MAIN).append("\">");
+        out.append(Xml.DECLARATION)
+                .append("<worksheet xmlns=\"")
+                .append(Xml.MAIN)
+                .append("\">");
         widths(out);
         out.append("<sheetData>");
         int last = 0;
@@ -140,7 +144,9 @@ final class PlainSheet {
     private static void text(String reference, String text, Writer out) throws IOException {
         out.append("<c r=\"").append(reference).append('"');
         out.append(STARTS_FORMULA.matcher(text).matches() ? " s=\"" + PlainStyles.QUOTED + "\"" : "");
-        out.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(Xml.text(text)).append("</t></is></c>");
+        out.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                .append(Xml.text(text))
+                .append("</t></is></c>");
     }
 
     private void merges(Writer out) throws IOException {

@@ -13,8 +13,7 @@ import org.phaseout.read.SourceFiles;
 final class PlainWorkbook {
 
     private static final String OFFICE = Xml.RELATIONS + "/officeDocument";
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private PlainWorkbook() {}
 
@@ -37,7 +36,8 @@ final class PlainWorkbook {
             out.text("xl/_rels/workbook.xml.rels", text -> relations(text, relations(source)));
             PlainStyles styles = new PlainStyles();
             for (SheetInfo sheet : source.sheets()) {
-                PlainSheet rows = new PlainSheet(source, sheet, styles, source.format().equals("csv"));
+                PlainSheet rows =
+                        new PlainSheet(source, sheet, styles, source.format().equals("csv"));
                 out.text(part(sheet), rows::write);
             }
             out.text("xl/styles.xml", styles::write);
@@ -89,7 +89,10 @@ final class PlainWorkbook {
     }
 
     private static void relations(Writer out, String relations) throws IOException {
-        out.append(Xml.DECLARATION).append("<Relationships xmlns=\"").append(Xml.PACKAGE_RELATIONS).append("\">");
+        out.append(Xml.DECLARATION)
+                .append("<Relationships xmlns=\"")
+                .append(Xml.PACKAGE_RELATIONS)
+                .append("\">");
         out.append(relations).append("</Relationships>");
     }
 

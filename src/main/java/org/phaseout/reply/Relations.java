@@ -66,7 +66,9 @@ final class Relations {
     }
 
     private String resolved(String target) {
-        String path = target.indexOf('%') >= 0 ? URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8) : target;
+        String path = target.indexOf('%') >= 0
+                ? URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : target;
         Deque<String> steps = new ArrayDeque<>();
         String whole = path.startsWith("/") ? path : of.substring(0, of.lastIndexOf('/') + 1) + path;
         for (String step : whole.split("/")) {
@@ -106,7 +108,10 @@ final class Relations {
     /** Writes the part anew without some and with others. */
     void write(Writer out, Collection<String> dropped, Collection<Relation> added) throws IOException {
         if (!parts.has(name(of))) {
-            out.append(Xml.DECLARATION).append("<Relationships xmlns=\"").append(Xml.PACKAGE_RELATIONS).append("\">");
+            out.append(Xml.DECLARATION)
+                    .append("<Relationships xmlns=\"")
+                    .append(Xml.PACKAGE_RELATIONS)
+                    .append("\">");
             add(out, "", added);
             out.append("</Relationships>");
             return;

@@ -19,11 +19,12 @@ public record ReplyNames(String stem, String extension) {
 
     private static final int LONGEST = 120;
     private static final int DIGITS = 12;
-    private static final Pattern UNSAFE = Pattern.compile(
-            "[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}/\\\\:*?\"<>|]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}/\\\\:*?\"<>|]");
     private static final Pattern EDGES = Pattern.compile("^[.\\-\\s]+|[.\\s]+$");
     private static final Pattern OURS = Pattern.compile("(__[0-9a-f]{12})?__(RETURNED|ORIGINAL)( ?\\(\\d+\\)|-\\d+)?$");
-    private static final Pattern RESERVED = Pattern.compile("(CON|PRN|AUX|NUL|COM\\d|LPT\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESERVED =
+            Pattern.compile("(CON|PRN|AUX|NUL|COM\\d|LPT\\d)", Pattern.CASE_INSENSITIVE);
 
     /**
      * The names for a file.

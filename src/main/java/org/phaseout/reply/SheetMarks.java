@@ -117,7 +117,9 @@ final class SheetMarks {
     }
 
     boolean changesComments() {
-        return !texts.isEmpty() || !standing.ours().isEmpty() || (comments != null && !standing.own().isEmpty());
+        return !texts.isEmpty()
+                || !standing.ours().isEmpty()
+                || (comments != null && !standing.own().isEmpty());
     }
 
     boolean changesDrawing() {

@@ -84,7 +84,10 @@ final class SheetPart {
     }
 
     private void around(Markup in, Writer out) throws IOException {
-        if (in.depth() == 1 && behindRows && !drawn && BEHIND_DRAWING.contains(in.tag().local())) {
+        if (in.depth() == 1
+                && behindRows
+                && !drawn
+                && BEHIND_DRAWING.contains(in.tag().local())) {
             draw(out);
         }
         if (in.depth() == 2 && in.is(prefix + "sheetView")) {

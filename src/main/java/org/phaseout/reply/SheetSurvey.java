@@ -40,7 +40,10 @@ final class SheetSurvey {
      * @param selected whether the sheet is one of those that stand open
      */
     record Found(
-            NavigableMap<Long, Integer> styles, Map<Long, Long> moved, @Nullable String drawing, boolean selected) {}
+            NavigableMap<Long, Integer> styles,
+            Map<Long, Long> moved,
+            @Nullable String drawing,
+            boolean selected) {}
 
     /** @param asked keys of cells and rows to be marked */
     static Found of(Parts parts, String part, NavigableSet<Long> asked) throws IOException {
@@ -124,7 +127,8 @@ final class SheetSurvey {
         walk.missingRow(row - 1);
         walk.startRow(in.tag());
         lastCell = -1;
-        inRow = in.kind() == Markup.Kind.START && !asked.subSet(Cells.key(row, -1), Cells.key(row + 1, -1)).isEmpty();
+        inRow = in.kind() == Markup.Kind.START
+                && !asked.subSet(Cells.key(row, -1), Cells.key(row + 1, -1)).isEmpty();
         wholeRow = inRow && asked.contains(Cells.key(row, -1)) ? Cells.key(row, -1) : -1;
         if (in.kind() == Markup.Kind.EMPTY) {
             endRow();

@@ -47,8 +47,8 @@ final class StyleList {
         switch (collection) {
             case "fills" -> fills.add(Fill.of(in));
             case "fonts" -> addFont(in);
-            case "cellXfs" -> styles.add(
-                    new int[] {in.tag().number("fillId", 0), in.tag().number("fontId", 0)});
+            case "cellXfs" ->
+                styles.add(new int[] {in.tag().number("fillId", 0), in.tag().number("fontId", 0)});
             default -> {}
         }
         if (styles.size() > MOST || fills.size() > MOST) {

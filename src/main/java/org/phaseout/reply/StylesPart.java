@@ -38,7 +38,10 @@ final class StylesPart {
 
     /** Styles for a workbook that has none. */
     void write(Writer out, String namespace) throws IOException {
-        out.append(Xml.DECLARATION).append("<styleSheet xmlns=\"").append(namespace).append("\">");
+        out.append(Xml.DECLARATION)
+                .append("<styleSheet xmlns=\"")
+                .append(namespace)
+                .append("\">");
         missing(out, ORDER.size());
         out.append("</styleSheet>");
     }
@@ -155,10 +158,11 @@ final class StylesPart {
 
     private void add(String collection, Writer out) throws IOException {
         switch (collection) {
-            case "fonts" -> out.append(font(false, 11, ""))
-                    .append(font(true, 14, ""))
-                    .append(font(true, 11, ""))
-                    .append(font(false, 11, "<%1$su/><%1$scolor rgb=\"FF0563C1\"/>".formatted(prefix)));
+            case "fonts" ->
+                out.append(font(false, 11, ""))
+                        .append(font(true, 14, ""))
+                        .append(font(true, 11, ""))
+                        .append(font(false, 11, "<%1$su/><%1$scolor rgb=\"FF0563C1\"/>".formatted(prefix)));
             case "fills" -> {
                 for (Fill fill : looks.fills()) {
                     out.append(fill.xml(prefix));

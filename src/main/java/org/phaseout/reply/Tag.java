@@ -121,9 +121,7 @@ record Tag(String text) {
 
     /** The same element as one that has content. */
     Tag opened() {
-        return isEmpty()
-                ? new Tag(text.substring(0, text.length() - 2).stripTrailing() + ">")
-                : this;
+        return isEmpty() ? new Tag(text.substring(0, text.length() - 2).stripTrailing() + ">") : this;
     }
 
     String end() {

@@ -169,9 +169,11 @@ class MarkedCopyTest {
                     .isEqualTo("Error HFC-003\nWrong 3.\nMend 3.");
             assertThat(MarkColour.in(fill(data.getRow(0).getCell(0)))).isEqualTo(MarkColour.WARNING_LIGHT_ON_DARK);
             assertThat(MarkColour.in(fill(data.getRow(3).getCell(1)))).isEqualTo(MarkColour.ERROR);
-            assertThat(data.getRow(3).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(data.getRow(3).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.00");
             assertThat(data.getRow(3).getCell(1).getCellFormula()).isEqualTo("SUM(B2:B3)");
-            assertThat(book.getSheet("Hidden").getRow(19).getCell(0).getCellComment()).isNotNull();
+            assertThat(book.getSheet("Hidden").getRow(19).getCell(0).getCellComment())
+                    .isNotNull();
         }
     }
 
@@ -191,8 +193,10 @@ class MarkedCopyTest {
             Comment both = data.getRow(1).getCell(1).getCellComment();
             assertThat(both.getAuthor()).isEqualTo("Ann");
             assertThat(both.getString().getString())
-                    .isEqualTo("my own remark\n---- phaseout ----\nError HFC-001\nWrong 1.\nMend 1.\n\nWarning HFC-002\nWrong 2.\nMend 2.");
-            assertThat(data.getRow(2).getCell(3).getCellComment().getString().getString()).isEqualTo("another");
+                    .isEqualTo(
+                            "my own remark\n---- phaseout ----\nError HFC-001\nWrong 1.\nMend 1.\n\nWarning HFC-002\nWrong 2.\nMend 2.");
+            assertThat(data.getRow(2).getCell(3).getCellComment().getString().getString())
+                    .isEqualTo("another");
         }
     }
 
@@ -213,7 +217,9 @@ class MarkedCopyTest {
             assertThat(first.getCell(3).getStringCellValue()).isEqualTo("=found & 1");
             assertThat(list.getLastRowNum()).isEqualTo(heading + 10);
             assertThat(list.getRow(heading + 10).getCell(1).getHyperlink()).isNull();
-            assertThat(book.getSheetAt(2).isSelected()).as("two sheets selected are edited both at once").isFalse();
+            assertThat(book.getSheetAt(2).isSelected())
+                    .as("two sheets selected are edited both at once")
+                    .isFalse();
         }
     }
 
@@ -251,7 +257,9 @@ class MarkedCopyTest {
             assertThat(book.getName("here").getSheetIndex()).isEqualTo(2);
             assertThat(book.isSheetHidden(3)).isTrue();
             assertThat(book.getSheet("Data & more").getDataValidations()).hasSize(1);
-            assertThat(book.getSheet("Data & more").getSheetConditionalFormatting().getNumConditionalFormattings())
+            assertThat(book.getSheet("Data & more")
+                            .getSheetConditionalFormatting()
+                            .getNumConditionalFormattings())
                     .isEqualTo(1);
             assertThat(book.getSheetAt(2).getDrawingPatriarch().getCharts()).hasSize(1);
         }
@@ -263,7 +271,8 @@ class MarkedCopyTest {
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            assertThat(Files.readAllBytes(marked(original, "two.xlsx", issues()))).isEqualTo(here);
+            assertThat(Files.readAllBytes(marked(original, "two.xlsx", issues())))
+                    .isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -286,7 +295,9 @@ class MarkedCopyTest {
             assertThat(fill(data.getRow(3).getCell(1))).isEqualTo(Fill.solid(0xD9E1F2));
             assertThat(fill(data.getRow(0).getCell(0))).isEqualTo(Fill.NONE);
             assertThat(MarkColour.in(fill(data.getRow(2).getCell(2)))).isEqualTo(MarkColour.WARNING);
-            assertThat(data.getVMLDrawing(false).findCommentShape(3, 1)).as("box of a comment that is gone").isNull();
+            assertThat(data.getVMLDrawing(false).findCommentShape(3, 1))
+                    .as("box of a comment that is gone")
+                    .isNull();
         }
         assertThat(Packed.parts(twice).keySet())
                 .contains("xl/worksheets/sheet4.xml")
@@ -302,7 +313,8 @@ class MarkedCopyTest {
             book.getSheet("Data & more").getRow(1).getCell(1).setCellValue(3);
             book.write(out);
         }
-        try (XSSFWorkbook book = open(marked(saved, "twice.xlsx", Replying.to("book.xlsx").error("Data & more", "B", 4)))) {
+        try (XSSFWorkbook book =
+                open(marked(saved, "twice.xlsx", Replying.to("book.xlsx").error("Data & more", "B", 4)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
             XSSFSheet data = book.getSheet("Data & more");
             assertThat(fill(data.getRow(1).getCell(1))).isEqualTo(Fill.solid(0xD9E1F2));

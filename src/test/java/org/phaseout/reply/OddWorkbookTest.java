@@ -51,8 +51,8 @@ class OddWorkbookTest {
 
     private Path book(Map<String, String> parts, Charset sheet) throws IOException {
         Map<String, byte[]> bytes = new TreeMap<>();
-        parts.forEach((name, text) -> bytes.put(
-                name, text.getBytes(name.contains("sheet1") ? sheet : StandardCharsets.UTF_8)));
+        parts.forEach((name, text) ->
+                bytes.put(name, text.getBytes(name.contains("sheet1") ? sheet : StandardCharsets.UTF_8)));
         return Packed.write(folder.resolve("odd.xlsx"), bytes);
     }
 
@@ -94,8 +94,7 @@ class OddWorkbookTest {
                 + "<row r=\"4\" spans='1:2'><c r=\"B4\"><v>5</v></c></row><row/></sheetData></worksheet>";
         try (XSSFWorkbook book =
                 open(marked(parts(sheet), StandardCharsets.UTF_8, at("B1", "A3", "A4", "C4", "B5", "A9")))) {
-            assertThat(cells(book.getSheet("S")))
-                    .isEqualTo("A1=1.0 B1!=a & b A3!= A4!= B4=5.0 C4!= B5!= A9!=");
+            assertThat(cells(book.getSheet("S"))).isEqualTo("A1=1.0 B1!=a & b A3!= A4!= B4=5.0 C4!= B5!= A9!=");
             assertThat(book.getSheet("S").getRow(0).getCell(1).getCellStyle().getFillForegroundColorColor())
                     .isNotNull();
         }
@@ -143,8 +142,9 @@ class OddWorkbookTest {
 
     @Test
     void withADrawingOfWebPageKindAndAThread() throws IOException {
-        Map<String, String> parts = parts("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                + "\"><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row></sheetData><legacyDrawing r:id=\"d\"/></worksheet>");
+        Map<String, String> parts = parts(
+                "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                        + "\"><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row></sheetData><legacyDrawing r:id=\"d\"/></worksheet>");
         parts.put(
                 "xl/worksheets/_rels/sheet1.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"d\" Type=\""
@@ -153,8 +153,7 @@ class OddWorkbookTest {
         parts.put(
                 "xl/drawings/v.vml",
                 "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape id=\"_x0000_s1030\"><v:textbox><div>one<br>two</div></v:textbox></v:shape></xml>");
-        String thread =
-                "<comment ref=\"A1\" authorId=\"0\"><text><t>[Threaded comment]</t></text></comment>";
+        String thread = "<comment ref=\"A1\" authorId=\"0\"><text><t>[Threaded comment]</t></text></comment>";
         parts.put(
                 "xl/comments9.xml",
                 "<comments xmlns=\"" + MAIN + "\"><authors><author>tc={1}</author></authors><commentList>" + thread

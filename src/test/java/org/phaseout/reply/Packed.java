@@ -32,7 +32,8 @@ final class Packed {
     static String text(Path file, String part) throws IOException {
         byte[] bytes = parts(file).get(part);
         if (bytes == null) {
-            throw new IOException("There is no part " + part + " in " + parts(file).keySet());
+            throw new IOException(
+                    "There is no part " + part + " in " + parts(file).keySet());
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

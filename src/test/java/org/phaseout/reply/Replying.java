@@ -50,14 +50,7 @@ final class Replying {
 
     Reply reply() {
         return new Reply(
-                file,
-                Reply.Outcome.PARTLY,
-                language,
-                List.of("KEN 2022"),
-                List.of("KEN 2023"),
-                7,
-                2,
-                taker -> {
+                file, Reply.Outcome.PARTLY, language, List.of("KEN 2022"), List.of("KEN 2023"), 7, 2, taker -> {
                     for (Issue issue : issues) {
                         taker.take(issue);
                     }

@@ -52,9 +52,10 @@ final class ReplyCommand implements Callable<Integer> {
         try (Pipeline pipeline = common.pipeline();
                 HeldLease lease = pipeline.takeLease("reply")) {
             lease.require();
-            List<Submission> chosen = which.file == null
+            String file = which.file;
+            List<Submission> chosen = which.all || file == null
                     ? pipeline.choice().all()
-                    : List.of(pipeline.choice().file(which.file));
+                    : List.of(pipeline.choice().file(file));
             Replies.Done done = pipeline.replies().again(chosen, wanted, progress);
             progress.clear();
             done.written().values().forEach(files -> files.forEach(f -> common.print(Shown.of(f))));

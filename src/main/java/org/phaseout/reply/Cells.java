@@ -57,7 +57,7 @@ final class Cells {
             if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
                 return -1;
             }
-            row = row * 10 + digits.charAt(i) - '0';
+            row = row * 10 + (digits.charAt(i) - '0');
         }
         int column = column(letters);
         return row >= 1 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN ? key(row, column) : -1;
@@ -70,7 +70,7 @@ final class Cells {
             if (c < 'A' || c > 'Z') {
                 return LAST_COLUMN + 1;
             }
-            column = column * 26 + c - 'A' + 1;
+            column = column * 26 + (c - 'A' + 1);
         }
         return column - 1;
     }

@@ -84,7 +84,7 @@ final class DrawingPart {
 
     private void root(Markup in, Writer out) throws IOException {
         Tag tag = in.tag();
-        for (String namespace : NAMESPACES.split(" ")) {
+        for (String namespace : NAMESPACES.split(" ", -1)) {
             String name = namespace.substring(0, namespace.indexOf('='));
             if (tag.get(name) == null) {
                 tag = tag.with(name, namespace.substring(name.length() + 2, namespace.length() - 1));
@@ -151,7 +151,7 @@ final class DrawingPart {
 
     private static int lines(String text) {
         int lines = 1;
-        for (String paragraph : text.split("\n")) {
+        for (String paragraph : text.split("\n", -1)) {
             lines += 1 + paragraph.length() / LINE;
         }
         return Math.min(lines, MOST_LINES);

@@ -94,7 +94,7 @@ record Fill(String words) {
             return "";
         }
         StringBuilder tag = new StringBuilder("<").append(name);
-        for (String part : words.split(",")) {
+        for (String part : words.split(",", -1)) {
             int equal = part.indexOf('=');
             if (equal > 0) {
                 tag.append(' ')

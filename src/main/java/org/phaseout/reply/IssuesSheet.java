@@ -184,7 +184,7 @@ final class IssuesSheet {
     private static int height(List<String> texts) {
         int most = 1;
         for (int i = 0; i < texts.size(); i++) {
-            for (String paragraph : texts.get(i).split("\n")) {
+            for (String paragraph : texts.get(i).split("\n", -1)) {
                 most = Math.max(most, lines(paragraph, WIDTHS[i] - 2));
             }
         }

@@ -2,6 +2,7 @@ package org.phaseout.reply;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +74,7 @@ final class Looks {
     }
 
     int own(Own own) {
-        return list.size() + own.ordinal();
+        return list.size() + List.of(Own.values()).indexOf(own);
     }
 
     int fillOf(Severity severity) {

@@ -52,7 +52,7 @@ enum MarkColour {
 
     /** @param number of the fill that the mark takes the place of */
     int shade(int number) {
-        return rgb | (number >> 4) << 8 | (number & 15);
+        return rgb | ((number >> 4) << 8) | (number & 15);
     }
 
     boolean isDark() {

@@ -70,7 +70,7 @@ final class Markup implements Closeable {
     }
 
     private static Charset charset(byte[] head) throws Unpatchable {
-        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
         if (first == 0xFEFF || first == 0xFFFE) {
             return StandardCharsets.UTF_16;
         } else if (first == 0x3C00) {

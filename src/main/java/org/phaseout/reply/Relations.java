@@ -71,7 +71,7 @@ final class Relations {
                 : target;
         Deque<String> steps = new ArrayDeque<>();
         String whole = path.startsWith("/") ? path : of.substring(0, of.lastIndexOf('/') + 1) + path;
-        for (String step : whole.split("/")) {
+        for (String step : whole.split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -95,12 +95,17 @@ public final class ReplyFiles {
     /** Marks a workbook of the rows as they were read, and puts the file beside it. */
     private void copied() throws IOException {
         Path workbook = draft(names.workbook("xlsx"));
-        Path plain = workbook.resolveSibling(workbook.getFileName() + ".rows.tmp");
+        Path plain = rows(workbook);
         drafts.add(plain);
         Map<String, String> sheets = PlainWorkbook.write(kept, reply.file(), plain);
         MarkedCopy.write(
                 plain, workbook, reply.with(taker -> reply.issues().each(issue -> taker.take(renamed(issue, sheets)))));
         Files.copy(kept, draft(names.original()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where rows are put before they are marked. */
+    private static Path rows(Path draft) {
+        return draft.resolveSibling(draft.getFileName() + ".rows.tmp");
     }
 
     private static Issue renamed(Issue issue, Map<String, String> sheets) {
@@ -125,6 +130,7 @@ public final class ReplyFiles {
     public static void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(Durable.draft(file));
+        Files.deleteIfExists(rows(Durable.draft(file)));
         Path folder = Tree.parent(file);
         if (Files.isDirectory(folder)) {
             try (var left = Files.list(folder)) {

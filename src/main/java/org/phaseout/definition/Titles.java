@@ -29,7 +29,8 @@ public final class Titles {
     /** The words of all inventories in a language, for {@link org.phaseout.language.IssueText}. */
     public static DefinitionWords words(Collection<Inventory> inventories, Language language) {
         Map<String, Map<String, String>> words = inventories.stream()
-                .collect(Collectors.toMap(Inventory::code, i -> i.words().getOrDefault(language, Map.of())));
+                .collect(Collectors.toMap(
+                        Inventory::code, i -> i.words().getOrDefault(language, Map.of())));
         return (inventory, key) -> words.getOrDefault(inventory, Map.of()).get(key);
     }
 

@@ -97,8 +97,8 @@ final class WordFiles {
 
     Map<Language, Map<String, String>> texts() {
         Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
-        lines.forEach(line ->
-                texts.computeIfAbsent(line.language(), l -> new TreeMap<>()).putIfAbsent(line.key(), line.text()));
+        lines.forEach(line -> texts.computeIfAbsent(line.language(), l -> new TreeMap<>())
+                .putIfAbsent(line.key(), line.text()));
         return texts;
     }
 
@@ -111,21 +111,16 @@ final class WordFiles {
             String said = english.get(line.key());
             Line before = seen.putIfAbsent(line.file() + " " + line.key(), line);
             if (said == null) {
-                add(
-                        faults,
-                        line,
-                        "'%s' is not a key of these words.%s".formatted(line.key(), hint(line.key(), english)));
+                add(faults, line, "'%s' is not a key of these words.%s"
+                        .formatted(line.key(), hint(line.key(), english)));
             } else if (before != null) {
                 add(faults, line, "'%s' stands in line %s too.".formatted(line.key(), before.number()));
             } else {
                 SortedSet<String> wanted = Places.of(said);
                 SortedSet<String> given = Places.of(line.text());
                 if (!wanted.equals(given)) {
-                    add(
-                            faults,
-                            line,
-                            "'%s' must have the places of the English: %s, not %s."
-                                    .formatted(line.key(), braced(wanted), braced(given)));
+                    add(faults, line, "'%s' must have the places of the English: %s, not %s."
+                            .formatted(line.key(), braced(wanted), braced(given)));
                 }
             }
         }

@@ -98,7 +98,9 @@ public final class IssueText {
 
     private @Nullable String sentence(String code, String what, Wording wording) {
         String key = key(code, what, wording.variant());
-        return key != null ? phrases.text(key) : words.text(wording.inventory(), "check." + code + "." + what);
+        return key != null
+                ? phrases.text(key)
+                : words.text(wording.inventory(), "check." + code + "." + what);
     }
 
     private String own(String code, String what, String variant) {

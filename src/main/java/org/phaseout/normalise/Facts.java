@@ -30,7 +30,11 @@ public interface Facts {
      * @param uncertain whether the proposals are listed for this very text, which only a person may apply
      * @param fault why a composition that was understood cannot be used; else null
      */
-    record Answer<T>(@Nullable T known, List<String> proposals, boolean uncertain, Composition.@Nullable Fault fault) {
+    record Answer<T>(
+            @Nullable T known,
+            List<String> proposals,
+            boolean uncertain,
+            Composition.@Nullable Fault fault) {
         public static <T> Answer<T> of(T known) {
             return new Answer<>(known, List.of(), false, null);
         }

@@ -73,8 +73,7 @@ final class FigureReader {
         }
         Field sign = words.field(field.name() + QUALIFIER);
         if (sign == null) {
-            draft.raise(
-                    Finding.QUALIFIER_NOT_KEPT, place, Filling.quoted(figure.qualifier()), Exact.text(figure.amount()));
+            draft.raise(Finding.QUALIFIER_NOT_KEPT, place, Filling.quoted(figure.qualifier()), Exact.text(figure.amount()));
         } else if (!draft.has(sign.name())) {
             draft.put(sign.name(), words.codeOrText(sign, figure.qualifier()), place.at());
         }

@@ -71,8 +71,7 @@ final class RowNeeds {
                 base.raise(
                         key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING,
                         new Place(at, null, field, ""),
-                        Wording.of(plan.inventory().named(field))
-                                .in(plan.inventory().code()));
+                        Wording.of(plan.inventory().named(field)).in(plan.inventory().code()));
             }
         }
     }

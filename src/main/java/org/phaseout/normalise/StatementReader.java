@@ -45,7 +45,10 @@ final class StatementReader {
                 first = new Found<>(value, statement.at());
             } else if (value != null && first != null && !same.test(first.value(), value)) {
                 agreed = false;
-                raise(Finding.STATED_TWICE, statement, Wording.variant(what.word(), first.value(), place(first.at())));
+                raise(
+                        Finding.STATED_TWICE,
+                        statement,
+                        Wording.variant(what.word(), first.value(), place(first.at())));
             }
         }
         return agreed ? first : null;

@@ -138,7 +138,10 @@ final class TableReader {
         if (layout.everyRow().has(field.name()) && other != null) {
             draft.raise(Finding.DISAGREES, place, Filling.quoted(now), other, Filling.quoted(before));
         } else {
-            draft.raise(Finding.GIVEN_TWICE, place, about(field.name(), Filling.quoted(before), Filling.quoted(now)));
+            draft.raise(
+                    Finding.GIVEN_TWICE,
+                    place,
+                    about(field.name(), Filling.quoted(before), Filling.quoted(now)));
         }
     }
 
@@ -303,7 +306,9 @@ final class TableReader {
         if (!outside.isEmpty()) {
             Place place = new Place(cell == null ? one.at : cell, null, field.name(), blend.name());
             one.draft.raiseOnce(
-                    Finding.PART_OUTSIDE, place, Wording.of(Filling.quoted(blend.name()), Filling.list(outside)));
+                    Finding.PART_OUTSIDE,
+                    place,
+                    Wording.of(Filling.quoted(blend.name()), Filling.list(outside)));
         }
     }
 

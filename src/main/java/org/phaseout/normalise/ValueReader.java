@@ -103,10 +103,7 @@ final class ValueReader {
         if (material != null) {
             draft.putMaterial(field.name(), material, place.at());
         } else if (fault != null) {
-            draft.raise(
-                    Finding.FAULTY_COMPOSITION,
-                    place,
-                    Wording.variant(fault.why().word(), Filling.quoted(fault.found())));
+            draft.raise(Finding.FAULTY_COMPOSITION, place, Wording.variant(fault.why().word(), Filling.quoted(fault.found())));
         } else if (answer.uncertain()) {
             draft.raise(Finding.SUBSTANCE_UNSURE, place, Proposals.of(answer));
         } else {

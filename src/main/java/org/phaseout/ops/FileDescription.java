@@ -48,8 +48,7 @@ public final class FileDescription {
                     .toList();
             return new Description(name, plan.format(), stated(file.statement()), sheets, issues, null);
         } catch (UnreadableFile e) {
-            return new Description(
-                    name, null, List.of(), List.of(), List.of(), e.reason() + ": " + text.message(e.issue(name)));
+            return new Description(name, null, List.of(), List.of(), List.of(), e.reason() + ": " + text.message(e.issue(name)));
         }
     }
 

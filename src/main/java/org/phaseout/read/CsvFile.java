@@ -30,7 +30,10 @@ final class CsvFile implements SourceFile {
         TextEncoding encoding = TextEncoding.of(file);
         List<Issue> issues = new ArrayList<>(noticed);
         if (encoding.guessed()) {
-            issues.add(ReadIssue.ENCODING_GUESSED.at(CellRef.wholeSheet(name), "", Wording.of(encoding.name())));
+            issues.add(ReadIssue.ENCODING_GUESSED.at(
+                    CellRef.wholeSheet(name),
+                    "",
+                    Wording.of(encoding.name())));
         }
         int dot = name.lastIndexOf('.');
         SheetInfo sheet = new SheetInfo(0, dot > 0 ? name.substring(0, dot) : name, false);

@@ -62,7 +62,8 @@ final class CsvRows implements SheetRows {
 
     private @Nullable SheetRow filled(CSVRecord record) throws UnreadableFile {
         if (record.size() > limits.columns()) {
-            throw new UnreadableFile("TOO_MANY_COLUMNS", Wording.of(parser.getCurrentLineNumber(), record.size()));
+            throw new UnreadableFile(
+                    "TOO_MANY_COLUMNS", Wording.of(parser.getCurrentLineNumber(), record.size()));
         }
         for (int column = 0; column < record.size(); column++) {
             String text = record.get(column);

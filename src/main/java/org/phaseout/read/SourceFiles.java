@@ -36,7 +36,8 @@ public final class SourceFiles {
             case RTF -> throw Refusals.notAWorkbook("text_document");
             case PROGRAM -> throw Refusals.notAWorkbook("program");
             case NULS -> throw new UnreadableFile("NOT_A_WORKBOOK", Wording.variant("zeros"));
-            case GZIP -> throw new UnreadableFile("NOT_TEXT", Wording.variant("packed"));
+            case GZIP ->
+                throw new UnreadableFile("NOT_TEXT", Wording.variant("packed"));
         };
     }
 
@@ -46,10 +47,16 @@ public final class SourceFiles {
         List<Issue> issues = new ArrayList<>(extension(name, "xlsx xlsm", "xlsx_workbook"));
         CellRef whole = CellRef.wholeSheet(name);
         if (parts.hasMacros()) {
-            issues.add(ReadIssue.MACROS.at(whole, "", Wording.PLAIN));
+            issues.add(ReadIssue.MACROS.at(
+                    whole,
+                    "",
+                    Wording.PLAIN));
         }
         if (parts.hasExternalLinks()) {
-            issues.add(ReadIssue.EXTERNAL_LINKS.at(whole, "", Wording.PLAIN));
+            issues.add(ReadIssue.EXTERNAL_LINKS.at(
+                    whole,
+                    "",
+                    Wording.PLAIN));
         }
         return XlsxFile.open(file.toFile(), parts.checksums(), List.copyOf(issues), limits);
     }
@@ -61,6 +68,8 @@ public final class SourceFiles {
             return List.of();
         }
         return List.of(ReadIssue.WRONG_EXTENSION.at(
-                CellRef.wholeSheet(name), name.substring(dot), Wording.of(Filling.phrase("phrase." + what))));
+                CellRef.wholeSheet(name),
+                name.substring(dot),
+                Wording.of(Filling.phrase("phrase." + what))));
     }
 }

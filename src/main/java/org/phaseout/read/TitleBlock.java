@@ -96,8 +96,7 @@ final class TitleBlock {
                                 here.at(),
                                 UNIT,
                                 inner,
-                                Wording.of(
-                                        Filling.quoted(found.text()), found.at().cell())));
+                                Wording.of(Filling.quoted(found.text()), found.at().cell())));
                     }
                 }
             }

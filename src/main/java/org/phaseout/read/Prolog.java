@@ -51,15 +51,16 @@ final class Prolog {
 
     /** By the mark, or by the zeros around the first angle bracket. */
     private void chooseWidth() {
-        boolean wide =
-                head[0] == 0 && head[1] == 0 || head[2] == 0 && head[3] == 0 && head[1] == (head[0] == 0xFF ? 0xFE : 0);
-        boolean narrowMark = head[0] == 0xFE && head[1] == 0xFF || head[0] == 0xFF && head[1] == 0xFE;
-        width = wide ? 4 : narrowMark || head[0] == 0 || head[1] == 0 ? 2 : 1;
-        bigEndian = head[0] == 0 || head[0] == 0xFE;
+        boolean little = head[0] == 0xFF && head[1] == 0xFE;
+        boolean big = head[0] == 0xFE && head[1] == 0xFF;
+        boolean wideLittle = head[2] == 0 && head[3] == 0 && (little || head[1] == 0);
+        boolean wideBig = head[0] == 0 && head[1] == 0;
+        width = wideLittle || wideBig ? 4 : little || big || head[0] == 0 || head[1] == 0 ? 2 : 1;
+        bigEndian = head[0] == 0 || big;
     }
 
     private void assemble(int b) {
-        unit = bigEndian ? unit << 8 | b : unit | b << 8 * filled;
+        unit = bigEndian ? (unit << 8) | b : unit | (b << (8 * filled));
         if (++filled == width) {
             take(unit);
             unit = 0;

@@ -35,7 +35,7 @@ final class XlsbRecords implements Closeable {
             if (first < 0) {
                 return false;
             }
-            kind = (first & MORE) == 0 ? first : first & 0x7F | (required() & 0x7F) << 7;
+            kind = (first & MORE) == 0 ? first : (first & 0x7F) | ((required() & 0x7F) << 7);
             int length = length();
             if (length > LONGEST) {
                 throw Refusals.corrupt();

@@ -112,7 +112,7 @@ class FormatsTest {
                 .text(0, 0)
                 .number(1, 720.433, 0)
                 .number(2, 0.0000001, 0)
-                .packed(3, -1_200_455 << 2 | 3)
+                .packed(3, (-1_200_455 << 2) | 3)
                 .row(3, true)
                 .text(0, 1)
                 .number(1, 41_022, 1)

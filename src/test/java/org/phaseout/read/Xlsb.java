@@ -185,12 +185,12 @@ final class Xlsb {
         if (kind < 128) {
             into.write(kind);
         } else {
-            into.write(kind & 0x7F | 0x80);
+            into.write((kind & 0x7F) | 0x80);
             into.write(kind >> 7);
         }
         int length = content.capacity();
         do {
-            into.write(length & 0x7F | (length > 127 ? 0x80 : 0));
+            into.write((length & 0x7F) | (length > 127 ? 0x80 : 0));
             length >>= 7;
         } while (length > 0);
         into.writeBytes(content.array());

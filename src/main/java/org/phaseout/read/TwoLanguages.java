@@ -42,7 +42,7 @@ final class TwoLanguages {
 
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        for (String piece : BETWEEN.split(text)) {
+        for (String piece : BETWEEN.split(text, -1)) {
             if (!piece.isBlank()) {
                 pieces.add(piece.strip());
             }

@@ -3,10 +3,30 @@ package org.phaseout.template;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A workbook for an officer to fill in.
- *
- * @param leftOut by form, fields that have no column, as no heading for them is known
- * @param inOtherLanguage by form, fields whose headings are in no language or in English, as the language has none
- */
-public record Template(byte[] bytes, Map<String, List<String>> leftOut, Map<String, List<String>> inOtherLanguage) {}
+/** A workbook for an officer to fill in. */
+public final class Template {
+
+    private final byte[] workbook;
+    private final Map<String, List<String>> leftOut;
+    private final Map<String, List<String>> inOtherLanguage;
+
+    Template(byte[] workbook, Map<String, List<String>> leftOut, Map<String, List<String>> inOtherLanguage) {
+        this.workbook = workbook;
+        this.leftOut = leftOut;
+        this.inOtherLanguage = inOtherLanguage;
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+        return workbook.clone();
+    }
+
+    /** By form, fields that have no column, as no heading for them is known. */
+    public Map<String, List<String>> leftOut() {
+        return leftOut;
+    }
+
+    /** By form, fields whose headings are in English or in no language, as the language has none. */
+    public Map<String, List<String>> inOtherLanguage() {
+        return inOtherLanguage;
+    }}

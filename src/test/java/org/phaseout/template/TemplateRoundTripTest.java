@@ -81,8 +81,9 @@ class TemplateRoundTripTest {
         List<String> faults = new ArrayList<>();
         for (Case each : cases()) {
             Template template = each.template();
-            if (!template.leftOut().isEmpty()) {
-                faults.add(each.name() + " lacks " + template.leftOut());
+            if (!template.leftOut().isEmpty() || !template.inOtherLanguage().isEmpty()) {
+                faults.add(each.name() + " lacks " + template.leftOut() + " and is in English for "
+                        + template.inOtherLanguage());
             }
             Path file = Files.write(folder.resolve(each.name() + ".xlsx"), template.bytes());
             try (SubmissionFile read = STAGES.open(file, file.getFileName().toString())) {

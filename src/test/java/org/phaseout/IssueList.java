@@ -85,6 +85,7 @@ final class IssueList {
             case HEADING_UNCERTAIN ->
                 "Correct the heading, or give its spelling high confidence in the inventory's `columns/*.csv`.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
+            case HEADING_REFUSED -> "Use a heading of the form, or delete the column.";
         };
     }
 

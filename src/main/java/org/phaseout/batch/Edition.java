@@ -10,9 +10,11 @@ import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.IssueEntry;
+import org.phaseout.publish.NameEntry;
 import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.SourceEntry;
 import org.phaseout.reference.ReferenceTables;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
@@ -28,6 +30,7 @@ final class Edition {
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
+    private final AskedNames names;
     private final PublishedRows rows;
 
     Edition(
@@ -36,6 +39,7 @@ final class Edition {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
+            AskedNames names,
             PublishedRows rows) {
         this.inventories = jobs.inventories();
         this.reference = jobs.reference();
@@ -43,6 +47,7 @@ final class Edition {
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
+        this.names = names;
         this.rows = rows;
     }
 
@@ -64,7 +69,10 @@ final class Edition {
                 definitions,
                 reference.hash(),
                 reference.hashes(),
-                software);
+                software,
+                names.applied().stream()
+                        .map(a -> new NameEntry(a.question(), a.kind(), a.inventory(), a.form(), a.answer()))
+                        .toList());
     }
 
     /** Settled submissions in the order of their names, whatever the order they came in; withdrawn ones never came. */

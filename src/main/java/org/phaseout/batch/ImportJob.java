@@ -17,6 +17,7 @@ import org.phaseout.read.ReadRow;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.TablePlan;
 import org.phaseout.read.UnreadableFile;
+import org.phaseout.reference.AskedName;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.StoredRow;
 import org.phaseout.store.SubmissionState;
@@ -57,7 +58,7 @@ final class ImportJob {
                         "readRows",
                         reader,
                         reader::outcome,
-                        chunk -> write(submission, chunk.getItems(), progress),
+                        chunk -> write(submission, chunk.getItems(), reader.askedNames(), progress),
                         new ReadToTheEnd(reader::isAtEnd)))
                 .next(steps.once("checkSubmission", () -> check(submissionId)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
@@ -75,8 +76,10 @@ final class ImportJob {
         }
         store.cells().clear(submission.id());
         store.issues().clear(submission.id());
+        store.names().clear(submission.id());
         try (SubmissionFile file = stages.open(path, submission.fileName())) {
             FilePlan plan = file.plan();
+            store.names().add(submission.id(), file.askedHeadings());
             store.submissions().setFormat(submission.id(), plan.format());
             store.submissions().setStated(submission.id(), file.statement().stated());
             store.issues().add(submission.id(), entries(file.source(), file.issues()));
@@ -141,8 +144,10 @@ final class ImportJob {
                 .toList();
     }
 
-    private void write(Submission submission, List<? extends StoredRow> rows, RowProgress progress) {
+    private void write(
+            Submission submission, List<? extends StoredRow> rows, List<AskedName> asked, RowProgress progress) {
         store.rows().write(submission.id(), rows);
+        store.names().add(submission.id(), asked);
         long read = store.submissions().get(submission.id()).rows().read();
         LOG.info("readRows {} {} rows", submission.sha256(), read);
         progress.at(submission.fileName(), read, 0);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
@@ -18,6 +19,7 @@ import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
+import org.phaseout.reference.ReviewedNames;
 
 /** The stages that a file goes through, made once from the definitions and reference tables. */
 public final class Stages {
@@ -28,6 +30,7 @@ public final class Stages {
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final AtomicReference<ReviewedNames> reviewed = new AtomicReference<>(ReviewedNames.NONE);
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
@@ -53,6 +56,11 @@ public final class Stages {
         }
     }
 
+    /** Lets answers of people count for files that are opened from now on. */
+    public void review(ReviewedNames answers) {
+        reviewed.set(answers);
+    }
+
     List<Inventory> inventories() {
         return inventories;
     }
@@ -64,6 +72,6 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks);
+        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks, reviewed.get());
     }
 }

@@ -2,10 +2,12 @@ package org.phaseout.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.read.ReadRow;
 import org.phaseout.read.SubmissionRows;
+import org.phaseout.reference.AskedName;
 import org.phaseout.store.StoredRow;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -89,6 +91,11 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
             throw new IllegalStateException("The file is open while its rows are read.");
         }
         return file.outcome(row);
+    }
+
+    /** What the rows read so far asked people about; each is given once. */
+    List<AskedName> askedNames() {
+        return file == null ? List.of() : file.askedNames();
     }
 
     boolean isAtEnd() {

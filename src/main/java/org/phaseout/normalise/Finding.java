@@ -287,6 +287,13 @@ public enum Finding {
             "Give the shares of all components; they add up to 100 %.",
             "A composition typed in the cell that does not add up or names a part twice.",
             "HFC-125=40%; HFC-134a=52%"),
+    SUBSTANCE_REFUSED(
+            "REF-104",
+            Severity.ERROR,
+            "This name was checked and is not accepted.",
+            "Give the substance or blend by its name in the treaty or its number.",
+            "A substance name that an analyst was asked about and refused.",
+            "refrigerant"),
     UNKNOWN_COUNTRY(
             "REF-111",
             Severity.ERROR,
@@ -301,6 +308,13 @@ public enum Finding {
             "Write the country's name or its three-letter code.",
             "A country spelling that is listed as uncertain or fits two countries.",
             "Congo"),
+    COUNTRY_REFUSED(
+            "REF-114",
+            Severity.ERROR,
+            "This name was checked and is not accepted.",
+            "Write the country's name or its three-letter code.",
+            "A country name that an analyst was asked about and refused.",
+            "Atlantis"),
     NOT_A_COUNTRY_THEN(
             "REF-113",
             Severity.WARNING,
@@ -322,6 +336,13 @@ public enum Finding {
             "Write the unit in full.",
             "A unit that is listed as uncertain or fits two units.",
             "Mt"),
+    UNIT_REFUSED(
+            "REF-123",
+            Severity.ERROR,
+            "The unit {0} was checked and is not accepted.",
+            "Write the unit in full.",
+            "A unit that an analyst was asked about and refused.",
+            "stone"),
     UNKNOWN_CODE(
             "REF-131",
             Severity.ERROR,
@@ -335,7 +356,14 @@ public enum Finding {
             "This may mean {1} of the list {0}, but only a person can tell.",
             "Write the code, or mark the spelling as certain in the list.",
             "A spelling that the code list holds as uncertain or for two codes.",
-            "serv");
+            "serv"),
+    CODE_REFUSED(
+            "REF-133",
+            Severity.ERROR,
+            "This name was checked and is not accepted.",
+            "Use a word of the form's own list.",
+            "An entry of a code list that an analyst was asked about and refused.",
+            "misc");
 
     private final String code;
     private final Severity severity;

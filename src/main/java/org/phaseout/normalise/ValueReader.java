@@ -7,6 +7,8 @@ import org.phaseout.definition.Field;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.read.Cell;
+import org.phaseout.reference.NameKind;
+import org.phaseout.reference.NameQuestion;
 
 /** Reads a cell of a field that is not measured: text, code, country, substance, date, year, yes or no. */
 final class ValueReader {
@@ -74,10 +76,15 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
+        } else if (answer.refused()) {
+            draft.raise(Finding.CODE_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.CODE_UNSURE, place, "'" + list + "'", Memory.list(answer.proposals()));
         } else {
             draft.raise(Finding.UNKNOWN_CODE, place, "'" + list + "'", Memory.didYouMean(answer));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.CODE, words.inventory(), list, text), text, place.at());
         }
     }
 
@@ -86,10 +93,15 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
+        } else if (answer.refused()) {
+            draft.raise(Finding.COUNTRY_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.COUNTRY_UNSURE, place, Memory.list(answer.proposals()));
         } else {
             draft.raise(Finding.UNKNOWN_COUNTRY, place, Memory.didYouMean(answer));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.COUNTRY, text), text, place.at());
         }
     }
 
@@ -101,10 +113,15 @@ final class ValueReader {
             draft.putMaterial(field.name(), material, place.at());
         } else if (fault != null) {
             draft.raise(Finding.FAULTY_COMPOSITION, place, fault);
+        } else if (answer.refused()) {
+            draft.raise(Finding.SUBSTANCE_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.SUBSTANCE_UNSURE, place, Memory.list(answer.proposals()));
         } else {
             draft.raise(Finding.UNKNOWN_SUBSTANCE, place, Memory.didYouMean(answer));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.SUBSTANCE, text), text, place.at());
         }
     }
 

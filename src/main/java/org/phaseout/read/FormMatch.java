@@ -33,8 +33,19 @@ record FormMatch(
 
     static FormMatch of(
             FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Map<String, Context> fileName) {
-        Form form = words.form();
         ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
+        return of(words, top, firstRow, height, columns, titles, fileName);
+    }
+
+    private static FormMatch of(
+            FormWords words,
+            SheetTop top,
+            int firstRow,
+            int height,
+            ColumnMeanings columns,
+            TitleBlock titles,
+            Map<String, Context> fileName) {
+        Form form = words.form();
         Map<String, Context> context = context(words, columns, titles, fileName);
         String title = titles.titles().stream()
                 .filter(t -> Wildcard.any(form.titles(), t))
@@ -43,6 +54,12 @@ record FormMatch(
         boolean byName = Wildcard.any(form.sheets(), top.sheet().name());
         Set<String> missing = missing(words, columns, context);
         return new FormMatch(words, firstRow, height, columns, titles, context, missing, byName, title);
+    }
+
+    /** The same place with other meanings of its headings. */
+    FormMatch with(List<HeadingMeaning> meanings, SheetTop top, Map<String, Context> fileName) {
+        ColumnMeanings decided = ColumnMeanings.ofMeanings(words.form(), meanings);
+        return of(words, top, firstRow, height, decided, titles, fileName);
     }
 
     private static Map<String, Context> context(

@@ -68,7 +68,12 @@ public enum ReadIssue {
             "READ-014",
             Severity.ERROR,
             "The texts above a table name two units.",
-            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'.");
+            "Imports!A2 '(kg)' differs from the unit in A1 '(tonnes)'."),
+    HEADING_REFUSED(
+            "READ-031",
+            Severity.WARNING,
+            "An analyst was asked about a heading and refused it; its column is not read.",
+            "Imports!D5 'Remark 2' was checked and is not accepted.");
 
     private final String code;
     private final Severity severity;

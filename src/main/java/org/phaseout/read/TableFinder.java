@@ -12,6 +12,8 @@ import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.ReviewedNames;
 import org.phaseout.read.TablePlan.Context;
 
 /** Finds the tables of a file by the headings, titles and sheet names that the definitions know. */
@@ -51,6 +53,11 @@ public final class TableFinder {
 
     /** A file without a known table gets a plan without tables; its issues tell what came near. */
     public FilePlan plan(SourceFile file, String fileName) throws IOException {
+        return plan(file, fileName, new NameLog(ReviewedNames.NONE));
+    }
+
+    /** @param names answers of people, and what is asked of them */
+    public FilePlan plan(SourceFile file, String fileName, NameLog names) throws IOException {
         Map<String, Context> stated = FileNameWords.of(fileName, words);
         Statements statements = new Statements(fileName, words);
         List<TablePlan> tables = new ArrayList<>();
@@ -59,7 +66,8 @@ public final class TableFinder {
         for (SheetInfo sheet : file.sheets()) {
             SheetTop top = SheetTop.read(file, sheet, deepest, stacked);
             int before = tables.size();
-            String why = top.isEmpty() ? "empty sheet" : read(top, stated, tables, issues);
+            AskedHeadings asked = new AskedHeadings(top, stated, names);
+            String why = top.isEmpty() ? "empty sheet" : read(top, stated, asked, tables, issues);
             List<TablePlan> found = tables.subList(before, tables.size());
             found.forEach(table -> statements.add(top, table.firstRow()));
             if (found.isEmpty()) {
@@ -79,10 +87,15 @@ public final class TableFinder {
     }
 
     /** Adds a table for each inventory that reads the sheet; gives the reason if none does. */
-    private String read(SheetTop top, Map<String, Context> stated, List<TablePlan> tables, List<Issue> issues) {
+    private String read(
+            SheetTop top,
+            Map<String, Context> stated,
+            AskedHeadings asked,
+            List<TablePlan> tables,
+            List<Issue> issues) {
         Map<Integer, TitleBlock> titles = new HashMap<>();
         List<FormMatch> near = new ArrayList<>();
-        List<TablePlanning> chosen = new ArrayList<>();
+        List<FormMatch> chosen = new ArrayList<>();
         String reason = NO_TABLE;
         boolean found = false;
         for (List<FormWords> inventory : forms.values()) {
@@ -92,23 +105,45 @@ public final class TableFinder {
             }
             FormMatch match = choice.chosen();
             if (match != null) {
-                chosen.add(new TablePlanning(top, match));
+                chosen.add(match);
             }
             found |= match != null || choice.isDecided();
             issues.addAll(choice.issues());
             near.addAll(choice.near());
             reason = choice.reason().orElse(reason);
         }
-        chosen.forEach(planning -> {
-            tables.add(planning.table());
-            issues.addAll(planning.issues(chosen));
-        });
+        List<TablePlanning> plannings = new ArrayList<>();
+        for (FormMatch match : chosen) {
+            FormMatch answered = asked.answered(match, column -> isRead(chosen, column));
+            plannings.add(new TablePlanning(top, answered, asked));
+        }
         if (!found) {
             near.stream()
                     .max(Comparator.comparingInt(FormMatch::score))
-                    .ifPresent(m -> issues.add(TablePlanning.nearMiss(top, m)));
+                    .map(m -> new TablePlanning(top, asked.answered(m, column -> false), asked))
+                    .ifPresent(planning -> nearMiss(planning, plannings, issues));
         }
+        plannings.forEach(planning -> {
+            tables.add(planning.table());
+            issues.addAll(planning.issues(plannings));
+        });
         return reason;
+    }
+
+    private static boolean isRead(List<FormMatch> chosen, int column) {
+        return chosen.stream()
+                .flatMap(match -> match.columns().all().stream())
+                .anyMatch(m -> m.isRead() && m.heading().column() == column);
+    }
+
+    /** A form that nearly fits is taken if the answers of people make it fit. */
+    private static void nearMiss(TablePlanning planning, List<TablePlanning> plannings, List<Issue> issues) {
+        if (planning.fits()) {
+            plannings.add(planning);
+        } else {
+            issues.add(planning.nearMiss());
+            planning.askForMissing();
+        }
     }
 
     /** The likeliest place of a form's headings on the sheet, or null if there is none. */

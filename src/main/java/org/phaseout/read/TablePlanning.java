@@ -16,11 +16,13 @@ final class TablePlanning {
 
     private final SheetTop top;
     private final FormMatch match;
+    private final AskedHeadings asked;
     private final String join;
 
-    TablePlanning(SheetTop top, FormMatch match) {
+    TablePlanning(SheetTop top, FormMatch match, AskedHeadings asked) {
         this.top = top;
         this.match = match;
+        this.asked = asked;
         this.join = match.words().form().header().join();
     }
 
@@ -70,12 +72,11 @@ final class TablePlanning {
     List<Issue> issues(List<TablePlanning> all) {
         List<Issue> issues = new ArrayList<>(match.titles().issues());
         for (HeadingMeaning meaning : match.columns().all()) {
-            if (meaning.isAmbiguous()) {
-                issues.add(ambiguous(meaning));
-            } else if (match.columns().twice().containsKey(meaning.heading())) {
+            if (match.columns().twice().containsKey(meaning.heading())) {
                 issues.add(twice(meaning));
-            } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning))) {
-                issues.add(unknown(meaning));
+            } else if (meaning.isAmbiguous()
+                    || (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning)))) {
+                issues.add(open(meaning));
             }
         }
         if (all.stream().allMatch(this::lacksNoMoreThan)) {
@@ -93,6 +94,20 @@ final class TablePlanning {
         return match.columns().all().stream()
                 .anyMatch(m ->
                         m.isRead() && m.heading().column() == heading.heading().column());
+    }
+
+    /** What only people can explain is asked about, unless they have refused it. */
+    private Issue open(HeadingMeaning meaning) {
+        if (asked.isRefused(match, meaning)) {
+            return at(
+                    ReadIssue.HEADING_REFUSED,
+                    meaning,
+                    null,
+                    "This heading was checked and is not accepted, so its column is not read.",
+                    "Use a heading of the form, or delete the column.");
+        }
+        asked.raised(match, meaning);
+        return meaning.isAmbiguous() ? ambiguous(meaning) : unknown(meaning);
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {
@@ -168,13 +183,27 @@ final class TablePlanning {
                 Issue.Subject.UNKNOWN);
     }
 
+    /** Asks what a form that nearly fits lacks, where most of the headings are its own. */
+    void askForMissing() {
+        List<HeadingMeaning> all = match.columns().all();
+        if (!match.isComplete() && 2 * match.columns().read() >= all.size()) {
+            all.stream()
+                    .filter(m -> m.isOpen() && !asked.isRefused(match, m))
+                    .forEach(m -> asked.raised(match, m));
+        }
+    }
+
+    /** Whether the form may be taken. */
+    boolean fits() {
+        return match.isComplete() && match.hasEvidence();
+    }
+
     /** What a form that nearly fits still needs. */
-    static Issue nearMiss(SheetTop top, FormMatch match) {
-        TablePlanning planning = new TablePlanning(top, match);
+    Issue nearMiss() {
         String what = match.isComplete()
                 ? "neither the name of the sheet nor a title above says so"
                 : "nothing gives "
-                        + match.missing().stream().map(planning::title).collect(Collectors.joining(", "));
+                        + match.missing().stream().map(this::title).collect(Collectors.joining(", "));
         CellRef row = CellRef.wholeRow(top.sheet().name(), match.firstRow());
         return new Issue(
                 ReadIssue.NO_TABLE.code(),

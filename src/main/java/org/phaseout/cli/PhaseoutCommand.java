@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             WithdrawCommand.class,
             AbandonCommand.class,
+            QuestionsCommand.class,
+            AnswerCommand.class,
             RebuildCommand.class,
             RecoverCommand.class,
             DiffCommand.class,

@@ -25,6 +25,7 @@ final class RunText {
             text.append('\n').append(verdict(report.files())).append('\n');
         }
         report.waiting().forEach(w -> text.append("Waiting: ").append(w).append('\n'));
+        report.notes().forEach(note -> text.append(note).append('\n'));
         if (report.output() != null) {
             text.append(count(report.tables().size(), "table"))
                     .append(" and issues.csv in ")

@@ -14,6 +14,7 @@ import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Receipt;
 import org.phaseout.publish.Editions;
 import org.phaseout.publish.Publisher;
+import org.phaseout.question.Pending;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
@@ -37,6 +38,7 @@ public final class NightlyRun {
     private final Arrivals arrivals;
     private final Imports imports;
     private final Withdrawals withdrawals;
+    private final NameQuestions names;
     private final Journal journal;
 
     NightlyRun(
@@ -49,6 +51,7 @@ public final class NightlyRun {
             Arrivals arrivals,
             Imports imports,
             Withdrawals withdrawals,
+            NameQuestions names,
             Journal journal) {
         this.home = home;
         this.jobs = jobs;
@@ -59,6 +62,7 @@ public final class NightlyRun {
         this.arrivals = arrivals;
         this.imports = imports;
         this.withdrawals = withdrawals;
+        this.names = names;
         this.journal = journal;
     }
 
@@ -155,10 +159,12 @@ public final class NightlyRun {
         try {
             journal.started(runs.get(number));
             withdrawals.follow(number);
+            Pending pending = names.takeUp(files);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
             boolean withheld = kind == Kind.REBUILD && files.hasFaults();
             @Nullable NewEdition published = output == null || withheld ? null : publish(files, output);
+            names.ask(pending, files);
             return finish(files, files.hasFaults() ? "FAILED" : "COMPLETED", taken.waiting(), published);
         } catch (Stopped e) {
             files.stopped();
@@ -202,7 +208,8 @@ public final class NightlyRun {
                         .toList(),
                 published == null ? null : published.folder(),
                 published == null ? null : published.moved(),
-                faults);
+                faults,
+                files.notes());
         journal.finished(report);
         return report;
     }

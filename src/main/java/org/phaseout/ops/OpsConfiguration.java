@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stages;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
@@ -79,6 +81,29 @@ public class OpsConfiguration {
     }
 
     @Bean
+    NameQuestions nameQuestions(
+            Home home,
+            Jobs jobs,
+            Stages stages,
+            Submissions submissions,
+            Attempts attempts,
+            AskedNames names,
+            Fence fence,
+            Journal journal,
+            PlatformTransactionManager transactions) {
+        return new NameQuestions(
+                home,
+                jobs,
+                stages,
+                submissions,
+                attempts,
+                names,
+                fence,
+                journal,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     NightlyRun nightlyRun(
             Home home,
             Jobs jobs,
@@ -88,6 +113,7 @@ public class OpsConfiguration {
             FileReports reports,
             Imports imports,
             Withdrawals withdrawals,
+            NameQuestions names,
             StopRequest stop,
             Fence fence,
             Journal journal) {
@@ -101,12 +127,13 @@ public class OpsConfiguration {
                 new Arrivals(home, jobs, submissions, imports, stop, fence, journal),
                 imports,
                 withdrawals,
+                names,
                 journal);
     }
 
     @Bean
-    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store) {
-        return new RunMetrics(home.folders().metrics(), jobs, runs, store);
+    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store, AskedNames names) {
+        return new RunMetrics(home.folders().metrics(), jobs, runs, store, names);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.phaseout.ops;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.phaseout.intake.Claimed;
@@ -22,6 +24,7 @@ final class RunFiles {
     private final Journal journal;
     private final SortedMap<Long, FileReport> files = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     RunFiles(long run, Kind kind, Runs runs, FileReports reports, Journal journal) {
         this.run = run;
@@ -33,6 +36,10 @@ final class RunFiles {
 
     long run() {
         return run;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     void settled(Submission submission) throws IOException {
@@ -58,6 +65,11 @@ final class RunFiles {
     /** @param fault what went wrong on our side, for operators */
     void fault(String fault) {
         faults.add(fault + " Mend the cause, then: " + kind.mend());
+    }
+
+    /** Something that people should know, and that is no fault. */
+    void note(String note) {
+        notes.add(note);
     }
 
     /** Asked to stop. */
@@ -99,6 +111,10 @@ final class RunFiles {
     /** In the order in which the files came. */
     List<FileReport> files() {
         return List.copyOf(files.values());
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     List<String> faults() {

@@ -20,6 +20,7 @@ import org.phaseout.publish.MovedFigures;
  * @param output folder of the edition; null if nothing was published
  * @param moved which published figures moved, from what to what; null if none could: nothing new, or nothing before
  * @param faults what went wrong on our side, for operators
+ * @param notes what people should know beside: answers taken, names that wait for one
  */
 public record RunReport(
         long run,
@@ -33,7 +34,8 @@ public record RunReport(
         List<String> tables,
         @Nullable Path output,
         @Nullable MovedFigures moved,
-        List<String> faults) {
+        List<String> faults,
+        List<String> notes) {
 
     /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */
     public int exitCode() {

@@ -153,7 +153,7 @@ public final class AskedNames {
     public List<Open> open() {
         return jdbc.query(
                 "select a.*, b.file_name, b.sha256" + STANDING
-                        + " and b.state <> 'SUPERSEDED' and a.answer = '' and a.times > 0"
+                        + " and b.state <> 'SUPERSEDED' and a.answer <> 'refused' and a.times > 0"
                         + " order by a.question, a.form, a.name, b.file_name, b.sha256",
                 (rs, i) -> new Open(
                         rs.getString("question"),
@@ -180,7 +180,7 @@ public final class AskedNames {
         }
         jdbc.query(
                 "select a.kind, count(distinct a.question)" + STANDING
-                        + " and b.state <> 'SUPERSEDED' and a.answer = '' and a.times > 0 group by a.kind",
+                        + " and b.state <> 'SUPERSEDED' and a.answer <> 'refused' and a.times > 0 group by a.kind",
                 rs -> {
                     counts.put(NameKind.valueOf(rs.getString(1)), rs.getLong(2));
                 });

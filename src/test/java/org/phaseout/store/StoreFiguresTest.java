@@ -47,7 +47,6 @@ class StoreFiguresTest {
         assertThat(figures.cells()).isEqualTo(new StoreFigures.Cells(0, 0, 0));
         assertThat(figures.issues()).isEmpty();
         assertThat(figures.overdue()).isEmpty();
-        assertThat(figures.differentTexts(List.of("REF-111"))).isZero();
     }
 
     @Test
@@ -83,8 +82,6 @@ class StoreFiguresTest {
         issue(1, 3, null, "error", "Sylvania");
         issue(2, 1, null, "error", "Brutopia");
 
-        assertThat(figures.differentTexts(List.of("REF-111", "REF-112"))).isEqualTo(2);
-        assertThat(figures.differentTexts(List.of("REF-101"))).isZero();
     }
 
     @Test

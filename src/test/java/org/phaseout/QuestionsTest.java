@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ class QuestionsTest {
                 Files.copy(file, jobs.resolve(SMALL.relativize(file).toString()));
             }
         }
+        Files.writeString(
+                jobs.resolve("reference/headings.csv"), "unit,Unit,en,,,own list,high\n", StandardOpenOption.APPEND);
     }
 
     @Test
@@ -334,16 +337,24 @@ class QuestionsTest {
     }
 
     /** A workbook with a country, unit, process and heading that no list knows. */
-    private static void unknown(Home home, String name, String country, int year) throws IOException {
+    private void unknown(Home home, String name, String country, int year) throws IOException {
         workbook(home, name, new Object[][] {
             {"Country", "Year", "Process", "Import", "Unit", "Exprot"},
             {country, year, "Lampen", 4, "tonz", 0}
         });
     }
 
-    private static void workbook(Home home, String name, Object[][] rows) throws IOException {
+    private void workbook(Home home, String name, Object[][] rows) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            write(file, rows);
+        }
+        home.drop(file);
+    }
+
+    private static void write(Path file, Object[][] rows) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(home.inbox().resolve(name))) {
+                OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet("Sheet0");
             for (int r = 0; r < rows.length; r++) {
                 Row row = sheet.createRow(r);
@@ -355,10 +366,7 @@ class QuestionsTest {
                     }
                 }
             }
-            workbook.getProperties().getCoreProperties().setCreated("2020-01-01T00:00:00Z");
             workbook.write(out);
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
-            throw new IOException(e);
         }
     }
 

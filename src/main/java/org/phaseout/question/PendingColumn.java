@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** Columns of the sheet of questions. */
 enum PendingColumn {
     KIND("Kind", 11),
-    NAME("Name in the files", 34),
-    WHERE("Asked by", 26),
+    NAME("Name in the files", 28),
+    WHERE("Asked by", 22),
     TIMES("Times", 8),
     FILES("Files", 7),
-    EXAMPLE("Example", 40),
-    FIRST("Suggestion 1", 28),
-    SECOND("Suggestion 2", 24),
-    THIRD("Suggestion 3", 24),
+    EXAMPLE("Example", 32),
+    FIRST("Suggestion 1", 26),
+    SECOND("Suggestion 2", 21),
+    THIRD("Suggestion 3", 21),
     ANSWER("Answer", 11),
-    CHOICE("Choice", 28),
-    FORM("Only for form", 20),
-    BY("By", 14),
-    NOTE("Note", 24),
-    REMARK("What to mend", 40),
-    ID("Question", 18);
+    CHOICE("Choice", 26),
+    FORM("Only for form", 17),
+    BY("By", 13),
+    NOTE("Note", 20),
+    REMARK("What to mend", 34),
+    ID("Question", 16);
 
     private final String title;
     private final int width;

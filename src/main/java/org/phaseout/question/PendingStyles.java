@@ -1,5 +1,7 @@
 package org.phaseout.question;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -21,24 +23,44 @@ final class PendingStyles {
     final CellStyle text;
     final CellStyle heading;
     final CellStyle typedHeading;
-    final CellStyle typed;
-    final CellStyle number;
-    final CellStyle remark;
-    final CellStyle faint;
+    private final Map<PendingColumn, CellStyle> cells = new EnumMap<>(PendingColumn.class);
+    private final Map<PendingColumn, CellStyle> firstCells = new EnumMap<>(PendingColumn.class);
 
     PendingStyles(Workbook workbook) {
         this.workbook = workbook;
         title = in(wrapped(), 16, true, IndexedColors.AUTOMATIC);
         strong = in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC);
         text = in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC);
-        heading = filled(ruled(in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC)), IndexedColors.GREY_25_PERCENT);
-        typedHeading = filled(ruled(in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC)), IndexedColors.LIGHT_YELLOW);
-        typed = filled(ruled(in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC)), IndexedColors.LIGHT_YELLOW);
-        typed.setLocked(false);
-        number = in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC);
-        number.setAlignment(HorizontalAlignment.RIGHT);
-        remark = in(wrapped(), POINTS, true, IndexedColors.RED);
-        faint = in(wrapped(), 9, false, IndexedColors.GREY_50_PERCENT);
+        heading = filled(in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC), IndexedColors.GREY_25_PERCENT);
+        typedHeading = filled(in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC), IndexedColors.LIGHT_YELLOW);
+    }
+
+    /** @param first whether the row is the first of its kind, which a line sets off */
+    CellStyle cell(PendingColumn column, boolean first) {
+        return (first ? firstCells : cells).computeIfAbsent(column, c -> {
+            CellStyle style = ruled(ofColumn(c));
+            style.setBorderTop(first ? BorderStyle.MEDIUM : BorderStyle.HAIR);
+            return style;
+        });
+    }
+
+    private CellStyle ofColumn(PendingColumn column) {
+        if (column.isTyped()) {
+            return filled(in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC), IndexedColors.LEMON_CHIFFON);
+        }
+        return switch (column) {
+            case TIMES, FILES -> rightAligned(in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC));
+            case NAME -> in(wrapped(), POINTS, true, IndexedColors.AUTOMATIC);
+            case REMARK -> in(wrapped(), POINTS, true, IndexedColors.RED);
+            case ID -> in(wrapped(), 9, false, IndexedColors.GREY_50_PERCENT);
+            default -> in(wrapped(), POINTS, false, IndexedColors.AUTOMATIC);
+        };
+    }
+
+    private static CellStyle rightAligned(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
+        return style;
     }
 
     private CellStyle wrapped() {

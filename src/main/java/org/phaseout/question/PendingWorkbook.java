@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -68,7 +67,7 @@ final class PendingWorkbook {
             first.setCellValue(line.first());
             first.setCellStyle(at == 0 ? styles.title : styles.strong);
             if (line.text().isEmpty()) {
-                first.getCellStyle();
+                row.setHeightInPoints(at == 0 ? 26 : PendingHelp.LINE + 6);
                 sheet.addMergedRegion(new CellRangeAddress(at, at, 0, 1));
             } else {
                 Cell text = row.createCell(1);
@@ -90,9 +89,13 @@ final class PendingWorkbook {
             cell.setCellStyle(column.isTyped() ? styles.typedHeading : styles.heading);
             sheet.setColumnWidth(column.ordinal(), column.width() * UNITS);
         }
+        head.setHeightInPoints(2 * PendingHelp.LINE);
         int at = 1;
+        String kind = "";
         for (Line line : lines) {
-            row(sheet.createRow(at++), line.row());
+            String own = line.row().text(PendingColumn.KIND);
+            row(sheet.createRow(at++), line.row(), !own.equals(kind));
+            kind = own;
         }
         int last = PendingColumn.values().length - 1;
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, lines.size()), 0, last));
@@ -102,16 +105,13 @@ final class PendingWorkbook {
         validations(sheet, lines);
     }
 
-    private void row(Row row, PendingRow line) {
+    private void row(Row row, PendingRow line, boolean first) {
         int high = 1;
         for (PendingColumn column : PendingColumn.values()) {
             String text = line.text(column);
-            if (text.isEmpty() && !column.isTyped()) {
-                continue;
-            }
             Cell cell = row.createCell(column.ordinal());
-            cell.setCellStyle(style(column));
-            if (isNumber(column)) {
+            cell.setCellStyle(styles.cell(column, first));
+            if (isNumber(column) && !text.isEmpty()) {
                 cell.setCellValue(Long.parseLong(text));
             } else if (!text.isEmpty()) {
                 cell.setCellValue(text);
@@ -123,16 +123,6 @@ final class PendingWorkbook {
 
     private static boolean isNumber(PendingColumn column) {
         return column == PendingColumn.TIMES || column == PendingColumn.FILES;
-    }
-
-    private CellStyle style(PendingColumn column) {
-        return switch (column) {
-            case TIMES, FILES -> styles.number;
-            case NAME -> styles.strong;
-            case REMARK -> styles.remark;
-            case ID -> styles.faint;
-            default -> column.isTyped() ? styles.typed : styles.text;
-        };
     }
 
     private static int lines(String text, int width) {

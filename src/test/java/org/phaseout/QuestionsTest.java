@@ -69,8 +69,7 @@ class QuestionsTest {
         assertThat(column(questions, "Suggestion 1"))
                 .containsExactly("KEN – Kenya", "t – mass", "LAMPS – Lamps", "exported – Mercury exported");
         assertThat(column(questions, "Asked by"))
-                .containsExactly(
-                        "all inventories", "all inventories", "mercury · process", "mercury · mercury-trade");
+                .containsExactly("all inventories", "all inventories", "mercury · process", "mercury · mercury-trade");
     }
 
     @Test
@@ -87,9 +86,7 @@ class QuestionsTest {
         RunReport answered = home.run();
 
         assertThat(answered.notes())
-                .contains(
-                        "Answers taken from decisions/pending.xlsx: 4.",
-                        "Files read anew for answers to names: 2.");
+                .contains("Answers taken from decisions/pending.xlsx: 4.", "Files read anew for answers to names: 2.");
         assertThat(answered.files()).extracting(FileReport::file).containsExactlyInAnyOrder("one.xlsx", "two.xlsx");
         assertThat(states(home))
                 .containsExactlyInAnyOrder("one.xlsx ACCEPTED", "two.xlsx ACCEPTED", "sound.csv ACCEPTED");
@@ -147,7 +144,8 @@ class QuestionsTest {
 
         assertThat(report.exitCode()).isZero();
         assertThat(report.notes())
-                .anyMatch(n -> n.startsWith("decisions/pending.xlsx row 2, 'Republic of Kenia': 'Narnia' is not known"));
+                .anyMatch(
+                        n -> n.startsWith("decisions/pending.xlsx row 2, 'Republic of Kenia': 'Narnia' is not known"));
         assertThat(decisions(home, "spellings.csv")).doesNotExist();
         Sheet sheet = sheet(home);
         assertThat(column(sheet, "Choice")).first().isEqualTo("Narnia");
@@ -253,8 +251,10 @@ class QuestionsTest {
         home.run();
         Program.Said listed = phaseout(home, "questions");
         assertThat(listed.out()).contains("country", "Ugannda", "UGA – Uganda");
-        assertThat(phaseout(home, "questions", "--json").out()).contains("\"name\" : \"Ugannda\"", "\"code\" : \"UGA\"");
-        assertThat(phaseout(home, "answer", "Ugannda", "--as", "Narnia").exitCode()).isEqualTo(2);
+        assertThat(phaseout(home, "questions", "--json").out())
+                .contains("\"name\" : \"Ugannda\"", "\"code\" : \"UGA\"");
+        assertThat(phaseout(home, "answer", "Ugannda", "--as", "Narnia").exitCode())
+                .isEqualTo(2);
         assertThat(phaseout(home, "answer", "Nobody", "--refuse").exitCode()).isEqualTo(2);
         assertThat(phaseout(home, "answer", "Ugannda").exitCode()).isEqualTo(2);
 
@@ -329,6 +329,25 @@ class QuestionsTest {
         home.run();
         assertThat(states(home)).containsExactly("one.xlsx ACCEPTED");
         assertThat(Files.readString(decisions(home, "spellings.csv")).lines()).hasSize(5);
+        provesItself(home);
+    }
+
+    @Test
+    void aSubstanceIsAskedAboutAndOnlyOnesWithItsNumberAreOffered() throws Exception {
+        jobs = Path.of("jobs");
+        Home home = home("home");
+        home.drop("list.csv", "Country,Year,Substance,Flow,Quantity (t)\nSenegal,2021,HFC 143 b,imports,3\n");
+        home.run();
+        assertThat(column(sheet(home), "Kind")).containsExactly("substance");
+        assertThat(column(sheet(home), "Suggestion 1")).containsExactly("HFC-143 – group F");
+        assertThat(column(sheet(home), "Suggestion 2")).containsExactly("HFC-143a – group F");
+        assertThat(column(sheet(home), "Suggestion 3")).containsExactly("");
+        fill(home, Map.of("Answer", "choose", "Choice", "HFC-143a – group F"), "substance");
+
+        home.run();
+
+        assertThat(states(home)).containsExactly("list.csv ACCEPTED");
+        assertThat(home.ask("select substance from record_hfc")).isEqualTo("HFC-143a");
         provesItself(home);
     }
 
@@ -410,7 +429,8 @@ class QuestionsTest {
             for (int r = 1; r <= sheet.getLastRowNum(); r++) {
                 Row row = sheet.getRow(r);
                 if (kind.isEmpty() || row.getCell(0).getStringCellValue().equals(kind)) {
-                    cells.forEach((title, text) -> row.createCell(columns.get(title)).setCellValue(text));
+                    cells.forEach(
+                            (title, text) -> row.createCell(columns.get(title)).setCellValue(text));
                 }
             }
             try (OutputStream out = Files.newOutputStream(file)) {

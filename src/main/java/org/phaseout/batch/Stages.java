@@ -72,6 +72,7 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks, reviewed.get());
+        return new SubmissionFile(
+                SourceFiles.open(path, name), name, finder, words, facts, engine, checks, reviewed.get());
     }
 }

@@ -31,7 +31,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileDescription describer = new FileDescription(common.jobs());
+        FileDescription describer = new FileDescription(common.jobs(), common.home());
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

@@ -39,8 +39,7 @@ final class QuestionsCommand implements Callable<Integer> {
         if (open.isEmpty()) {
             return "No name waits for an answer.";
         }
-        TextTable table =
-                new TextTable("QUESTION", "KIND", "NAME", "OF", ">TIMES", ">FILES", "EXAMPLE", "MAY MEAN");
+        TextTable table = new TextTable("QUESTION", "KIND", "NAME", "OF", ">TIMES", ">FILES", "EXAMPLE", "MAY MEAN");
         for (OpenNames.Line line : open) {
             table.row(
                     line.question(),

@@ -42,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         Validation.Verdict verdict;
         try {
-            verdict = Validation.of(files, common.jobs(), progress);
+            verdict = Validation.of(files, common.jobs(), common.home(), progress);
         } finally {
             progress.clear();
         }

@@ -41,8 +41,7 @@ record DecisionFile<T>(List<T> decisions, char separator, boolean headed, int so
         List<T> decisions = new ArrayList<>();
         Reading<T> reading = new Reading<>(file, lines, separator, decisions);
         boolean headed = reading.lines(unmarked(text));
-        boolean whole =
-                !rest.isEmpty() && (headed ? reading.completes(text, rest) : reading.heads(rest));
+        boolean whole = !rest.isEmpty() && (headed ? reading.completes(text, rest) : reading.heads(rest));
         int sound = rest.endsWith("\r") ? bytes.length - 1 : bytes.length;
         return new DecisionFile<>(List.copyOf(decisions), separator, headed || whole, whole ? sound : ends, !whole);
     }
@@ -113,7 +112,8 @@ record DecisionFile<T>(List<T> decisions, char separator, boolean headed, int so
         /** Cells of a line without the empty ones that a spreadsheet puts behind. */
         private List<String> cells(CSVRecord record) {
             List<String> cells = new ArrayList<>(record.toList());
-            while (cells.size() > lines.headings().size() && cells.get(cells.size() - 1).isBlank()) {
+            while (cells.size() > lines.headings().size()
+                    && cells.get(cells.size() - 1).isBlank()) {
                 cells.remove(cells.size() - 1);
             }
             return cells.stream().allMatch(String::isBlank) ? List.of() : cells; // the reason may be blank

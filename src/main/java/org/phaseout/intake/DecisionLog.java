@@ -60,8 +60,9 @@ public final class DecisionLog<T> {
             text.append(format.format(lines.headings().toArray())).append("\r\n");
         }
         for (T decision : decisions) {
-            text.append(format.format(
-                            lines.cells(decision).stream().map(DecisionLog::line).toArray()))
+            text.append(format.format(lines.cells(decision).stream()
+                            .map(DecisionLog::line)
+                            .toArray()))
                     .append("\r\n");
         }
         write(before.sound(), text.toString());

@@ -28,8 +28,7 @@ final class Codes {
 
     private static Function<String, Answer<String>> reviewed(
             String inventory, String list, Asker asker, NameLog names) {
-        return text ->
-                Asked.reviewed(NameQuestion.of(NameKind.CODE, inventory, list, text), text, asker::find, names);
+        return text -> Asked.reviewed(NameQuestion.of(NameKind.CODE, inventory, list, text), text, asker::find, names);
     }
 
     boolean has(String list) {

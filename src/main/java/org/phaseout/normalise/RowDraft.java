@@ -71,8 +71,7 @@ final class RowDraft {
         return branch;
     }
 
-    private RowDraft copy(
-            List<Issue> sameIssues, List<Raised> sameNames, @Nullable List<Conversion> newTrace) {
+    private RowDraft copy(List<Issue> sameIssues, List<Raised> sameNames, @Nullable List<Conversion> newTrace) {
         RowDraft copy = new RowDraft(
                 new LinkedHashMap<>(values),
                 new LinkedHashMap<>(notation),

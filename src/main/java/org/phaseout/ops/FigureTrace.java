@@ -17,8 +17,8 @@ import org.phaseout.indicator.PublishedRows;
 import org.phaseout.intake.Folders;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.TraceReport.SourceRow;
-import org.phaseout.store.RecordTable;
 import org.phaseout.question.Spellings;
+import org.phaseout.store.RecordTable;
 import org.phaseout.store.Submissions;
 import org.springframework.jdbc.core.JdbcTemplate;
 

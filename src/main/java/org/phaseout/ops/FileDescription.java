@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.batch.SubmissionFile;
+import org.phaseout.intake.Folders;
 import org.phaseout.model.CellRef;
 import org.phaseout.normalise.FileStatement;
 import org.phaseout.ops.Description.FoundTable;
 import org.phaseout.ops.Description.MappedColumn;
 import org.phaseout.ops.Description.Sheet;
 import org.phaseout.ops.Description.StatedValue;
+import org.phaseout.question.Spellings;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.SheetInfo;
 import org.phaseout.read.TablePlan;
@@ -28,6 +30,12 @@ public final class FileDescription {
 
     public FileDescription(Path jobs) {
         this.stages = new Stages(Jobs.read(jobs));
+    }
+
+    /** @param home home folder whose answers to names count, if it has any */
+    public FileDescription(Path jobs, Path home) throws IOException {
+        this(jobs);
+        stages.review(new Spellings(Folders.under(home).decisions()).reviewed());
     }
 
     public Description describe(Path path) throws IOException {

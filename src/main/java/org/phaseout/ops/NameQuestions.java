@@ -75,7 +75,8 @@ final class NameQuestions {
             taken.notes().forEach(files::note);
             keep(taken.decisions());
             if (!taken.decisions().isEmpty()) {
-                files.note("Answers taken from decisions/%s: %s.".formatted(Pending.NAME, taken.decisions().size()));
+                files.note("Answers taken from decisions/%s: %s."
+                        .formatted(Pending.NAME, taken.decisions().size()));
             }
         }
         ReviewedNames reviewed = spellings.reviewed();

@@ -191,7 +191,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** Names that wait for an answer. */
     public OpenNames openNames() {
-        return new OpenNames(context.getBean(NameQuestions.class), context.getBean(Home.class), context.getBean(Jobs.class));
+        return new OpenNames(
+                context.getBean(NameQuestions.class), context.getBean(Home.class), context.getBean(Jobs.class));
     }
 
     /** Issues of all files, for people. */

@@ -24,9 +24,7 @@ final class Manifest {
         manifest.put("inputs", edition.sources().stream().map(Manifest::input).toList());
         manifest.put("definitions", named(edition.definitions()));
         manifest.put("reference", reference(edition));
-        if (!edition.names().isEmpty()) {
-            manifest.put("names", edition.names().stream().map(Manifest::name).toList());
-        }
+        manifest.put("names", edition.names().stream().map(Manifest::name).toList());
         manifest.put(
                 "outputs",
                 outputs.stream()

@@ -23,10 +23,7 @@ public final class RunId {
 
     /** @param names answers that files were read with; their order does not matter */
     static String of(
-            List<SourceEntry> sources,
-            SortedMap<String, String> definitions,
-            String reference,
-            List<NameEntry> names) {
+            List<SourceEntry> sources, SortedMap<String, String> definitions, String reference, List<NameEntry> names) {
         StringBuilder text = new StringBuilder();
         sources.stream()
                 .map(s -> "submission " + s.sha256() + " " + s.state() + " " + s.definitions() + "\n")

@@ -12,6 +12,7 @@ import org.phaseout.reference.NameKind;
 import org.phaseout.reference.NameQuestion;
 import org.phaseout.reference.Review;
 import org.phaseout.reference.ReviewedNames;
+import org.phaseout.reference.ReviewedNames.Asked;
 
 /** Makes decisions of what people wrote into the sheet of questions, and says what cannot be used. */
 final class Answers {
@@ -70,6 +71,7 @@ final class Answers {
 
     private void decide(OpenQuestion question, Review review, PendingRow row) throws Choices.Unfit {
         String form = form(question, row);
+        requireOnce(new Asked(question.id(), form), review);
         if (!review.equals(reviewed.find(question.id(), form))) {
             String by = row.text(PendingColumn.BY);
             decisions.add(new SpellingDecision(
@@ -83,6 +85,15 @@ final class Answers {
                     now,
                     row.text(PendingColumn.NOTE)));
         }
+    }
+
+    private void requireOnce(Asked asked, Review review) throws Choices.Unfit {
+        boolean contradicted =
+                decisions.removeIf(d -> d.asked().equals(asked) && !d.review().equals(review));
+        if (contradicted) {
+            throw new Choices.Unfit("Two rows answer this name differently. Keep one answer.");
+        }
+        decisions.removeIf(d -> d.asked().equals(asked));
     }
 
     /** The question of a row: as it is asked, else as the row tells it. */
@@ -141,7 +152,8 @@ final class Answers {
             throw new Choices.Unfit("There is no suggestion to accept. Write choose with a choice, or refuse.");
         }
         if (!choice.isEmpty() && !choice.equals(first)) {
-            throw new Choices.Unfit("Accept means the first suggestion, but there is a choice too. Keep one of the two.");
+            throw new Choices.Unfit(
+                    "Accept means the first suggestion, but there is a choice too. Keep one of the two.");
         }
         return new Review(choices.code(question, first));
     }

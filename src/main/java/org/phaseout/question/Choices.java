@@ -52,8 +52,7 @@ public final class Choices {
             case UNIT -> shared.units();
             case CODE ->
                 lists.computeIfAbsent(
-                        question.inventory() + "/" + question.list(),
-                        k -> CodeChoices.of(inventory, question.list()));
+                        question.inventory() + "/" + question.list(), k -> CodeChoices.of(inventory, question.list()));
             case HEADING ->
                 headings.computeIfAbsent(
                         question.inventory() + "/" + String.join(",", question.forms()),
@@ -69,7 +68,9 @@ public final class Choices {
     /** Forms of an inventory. */
     public List<String> forms(String inventory) {
         Inventory found = inventories.get(inventory);
-        return found == null ? List.of() : new ArrayList<>(new TreeSet<>(found.forms().keySet()));
+        return found == null
+                ? List.of()
+                : new ArrayList<>(new TreeSet<>(found.forms().keySet()));
     }
 
     /**

@@ -32,9 +32,11 @@ final class HeadingChoices implements Choices.Of {
         forms.forEach(this::addFields);
         SpellingIndex.Builder<String> builder = SpellingIndex.builder();
         if (inventory != null) {
-            inventory.headings().forEach((field, spellings) -> spellings.stream()
-                    .filter(s -> fields.contains(field))
-                    .forEach(s -> builder.add(s.text(), field, s.certain())));
+            inventory
+                    .headings()
+                    .forEach((field, spellings) -> spellings.stream()
+                            .filter(s -> fields.contains(field))
+                            .forEach(s -> builder.add(s.text(), field, s.certain())));
         }
         fields.forEach(field -> builder.add(title(field), field, true));
         this.index = builder.build();
@@ -89,12 +91,12 @@ final class HeadingChoices implements Choices.Of {
         int in = typed.lastIndexOf(UNIT_AFTER);
         String field = field(in < 0 ? typed : typed.substring(0, in));
         if (field != null) {
-            String unit = in < 0 ? null : shared.unitCode(typed.substring(in + UNIT_AFTER.length()).strip());
+            String unit = in < 0
+                    ? null
+                    : shared.unitCode(typed.substring(in + UNIT_AFTER.length()).strip());
             return in < 0 ? field : unit == null ? null : field + UNIT_AFTER + unit;
         }
-        return forms.stream()
-                .flatMap(form -> form.spreads().stream())
-                .anyMatch(spread -> isValue(spread, typed))
+        return forms.stream().flatMap(form -> form.spreads().stream()).anyMatch(spread -> isValue(spread, typed))
                 ? typed
                 : null;
     }
@@ -128,7 +130,9 @@ final class HeadingChoices implements Choices.Of {
     @Override
     public @Nullable String objection(String name, String code) {
         Field field = inventory == null ? null : inventory.fields().get(code);
-        boolean asks = field != null && field.unit() != null && IN_BRACKETS.matcher(name).matches();
+        boolean asks = field != null
+                && field.unit() != null
+                && IN_BRACKETS.matcher(name).matches();
         return asks
                 ? "The heading ends in brackets that may hold a unit which is not known. Choose with the unit of its figures, such as '%s in %s'."
                         .formatted(code, field.unit())

@@ -22,8 +22,9 @@ public final class OpenQuestions {
 
     public static List<OpenQuestion> of(List<Open> asked) {
         Map<String, List<Open>> byQuestion = new TreeMap<>();
-        asked.forEach(open ->
-                byQuestion.computeIfAbsent(open.question(), q -> new ArrayList<>()).add(open));
+        asked.forEach(open -> byQuestion
+                .computeIfAbsent(open.question(), q -> new ArrayList<>())
+                .add(open));
         return byQuestion.values().stream()
                 .map(OpenQuestions::question)
                 .sorted(ORDER)
@@ -32,7 +33,9 @@ public final class OpenQuestions {
 
     private static OpenQuestion question(List<Open> same) {
         Open first = same.stream()
-                .min(Comparator.comparing(Open::file).thenComparing(Open::sha256).thenComparing(Open::cell))
+                .min(Comparator.comparing(Open::file)
+                        .thenComparing(Open::sha256)
+                        .thenComparing(Open::cell))
                 .orElseThrow();
         return new OpenQuestion(
                 first.question(),

@@ -67,11 +67,7 @@ public final class Pending {
         unused.values().stream()
                 .filter(row -> !row.text(PendingColumn.REMARK).isEmpty())
                 .forEach(row -> notes.add("%s row %d, '%s': %s"
-                        .formatted(
-                                SHOWN,
-                                row.number(),
-                                row.text(PendingColumn.NAME),
-                                row.text(PendingColumn.REMARK))));
+                        .formatted(SHOWN, row.number(), row.text(PendingColumn.NAME), row.text(PendingColumn.REMARK))));
         return new Taken(answers.decisions(), notes);
     }
 
@@ -130,7 +126,8 @@ public final class Pending {
         for (PendingRow row : PendingFile.read(file)) {
             PendingRow known = unused.get(row.id());
             if (row.isTyped()) {
-                boolean same = known != null && known.remarked("").cells().equals(row.remarked("").cells());
+                boolean same = known != null
+                        && known.remarked("").cells().equals(row.remarked("").cells());
                 typed.put(row.id(), same ? known : row.remarked(""));
             }
         }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CellRef;
+import org.phaseout.read.TablePlan.Context;
 import org.phaseout.reference.NameKind;
 import org.phaseout.reference.NameLog;
 import org.phaseout.reference.NameQuestion;
 import org.phaseout.reference.Review;
-import org.phaseout.read.TablePlan.Context;
 
 /**
  * Headings of one sheet that only people can explain. Which form reads the sheet is settled before, so an answer changes

@@ -12,9 +12,9 @@ import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
+import org.phaseout.read.TablePlan.Context;
 import org.phaseout.reference.NameLog;
 import org.phaseout.reference.ReviewedNames;
-import org.phaseout.read.TablePlan.Context;
 
 /** Finds the tables of a file by the headings, titles and sheet names that the definitions know. */
 public final class TableFinder {

@@ -187,9 +187,7 @@ final class TablePlanning {
     void askForMissing() {
         List<HeadingMeaning> all = match.columns().all();
         if (!match.isComplete() && 2 * match.columns().read() >= all.size()) {
-            all.stream()
-                    .filter(m -> m.isOpen() && !asked.isRefused(match, m))
-                    .forEach(m -> asked.raised(match, m));
+            all.stream().filter(m -> m.isOpen() && !asked.isRefused(match, m)).forEach(m -> asked.raised(match, m));
         }
     }
 
@@ -202,8 +200,7 @@ final class TablePlanning {
     Issue nearMiss() {
         String what = match.isComplete()
                 ? "neither the name of the sheet nor a title above says so"
-                : "nothing gives "
-                        + match.missing().stream().map(this::title).collect(Collectors.joining(", "));
+                : "nothing gives " + match.missing().stream().map(this::title).collect(Collectors.joining(", "));
         CellRef row = CellRef.wholeRow(top.sheet().name(), match.firstRow());
         return new Issue(
                 ReadIssue.NO_TABLE.code(),

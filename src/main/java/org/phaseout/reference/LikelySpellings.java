@@ -20,6 +20,11 @@ final class LikelySpellings<T extends Comparable<? super T>> {
     /** Likeness in thousandths from which two words are taken for the same one. */
     private static final int SAME_WORD = 700;
 
+    /** What it is worth in percent that all words of one text stand in a longer one, if they have so many letters. */
+    private static final int WITHIN = 75;
+
+    private static final int LONG_ENOUGH = 4;
+
     private static final int WHOLE = 1000;
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
@@ -99,9 +104,11 @@ final class LikelySpellings<T extends Comparable<? super T>> {
             taken.add(at);
             sum += best * Math.max(1, word.length());
         }
-        int all = words.stream().mapToInt(String::length).sum()
-                + others.stream().mapToInt(String::length).sum();
-        return all == 0 ? 0 : 2 * sum / all;
+        int one = words.stream().mapToInt(String::length).sum();
+        int other = others.stream().mapToInt(String::length).sum();
+        int shorter = Math.min(one, other);
+        int within = shorter < LONG_ENOUGH ? 0 : WITHIN * sum / shorter / 100;
+        return one + other == 0 ? 0 : Math.max(2 * sum / (one + other), within);
     }
 
     /** Likeness of two texts in thousandths; 0 if it is less than asked for. */

@@ -25,8 +25,7 @@ public final class NameLog {
     /** The answer to a question that the file comes upon; null if there is none. */
     public @Nullable Review review(NameQuestion question, String form, String name) {
         Review review = reviewed.find(question.id(), form);
-        asked.putIfAbsent(
-                new Entry(question, form, name), new AskedName(question, form, name, null, review, 0));
+        asked.putIfAbsent(new Entry(question, form, name), new AskedName(question, form, name, null, review, 0));
         return review;
     }
 

@@ -62,19 +62,12 @@ public final class AskedNames {
             NameQuestion question = name.question();
             String id = question.id();
             CellRef at = name.at() == null ? CellRef.wholeSheet("") : name.at();
-            int known = jdbc.update(
-                    """
+            int known =
+                    jdbc.update("""
                     update asked_name set times = times + ?, sheet = case when times = 0 then ? else sheet end,
                       cell = case when times = 0 then ? else cell end
                     where submission_id = ? and question = ? and form = ? and name = ?
-                    """,
-                    name.times(),
-                    sheet(at),
-                    at.cell(),
-                    submissionId,
-                    id,
-                    name.form(),
-                    name.name());
+                    """, name.times(), sheet(at), at.cell(), submissionId, id, name.form(), name.name());
             if (known == 0) {
                 insert(submissionId, id, name, at);
             }
@@ -121,15 +114,10 @@ public final class AskedNames {
 
     /** Submissions that asked this, and were read with this answer. */
     public List<Long> readWith(Applied asked) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct a.submission_id from asked_name a join submission b on b.submission_id = a.submission_id
                 where a.question = ? and a.form = ? and a.answer = ? and b.state <> 'WITHDRAWN' order by 1
-                """,
-                Long.class,
-                asked.question(),
-                asked.form(),
-                asked.answer());
+                """, Long.class, asked.question(), asked.form(), asked.answer());
     }
 
     /** Answers that files which are published were read with. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +80,6 @@ class StoreFiguresTest {
         issue(1, 2, null, "error", "Freedonia");
         issue(1, 3, null, "error", "Sylvania");
         issue(2, 1, null, "error", "Brutopia");
-
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
@@ -30,7 +29,7 @@ public final class Stages {
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
-    private final AtomicReference<ReviewedNames> reviewed = new AtomicReference<>(ReviewedNames.NONE);
+    private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
@@ -58,7 +57,7 @@ public final class Stages {
 
     /** Lets answers of people count for files that are opened from now on. */
     public void review(ReviewedNames answers) {
-        reviewed.set(answers);
+        reviewed = answers;
     }
 
     List<Inventory> inventories() {
@@ -72,7 +71,6 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(
-                SourceFiles.open(path, name), name, finder, words, facts, engine, checks, reviewed.get());
+        return new SubmissionFile(SourceFiles.open(path, name), name, finder, words, facts, engine, checks, reviewed);
     }
 }

@@ -98,7 +98,7 @@ public final class OpenNames {
         try {
             return choices.code(question, typed);
         } catch (Choices.Unfit e) {
-            throw new WrongUsage(e.getMessage(), e);
+            throw new WrongUsage(e.why(), e);
         }
     }
 

@@ -65,7 +65,7 @@ final class Answers {
                 unused.put(row.id(), row.remarked(""));
             }
         } catch (Choices.Unfit e) {
-            unused.put(row.id().isEmpty() ? "row " + row.number() : row.id(), row.remarked(e.getMessage()));
+            unused.put(row.id().isEmpty() ? "row " + row.number() : row.id(), row.remarked(e.why()));
         }
     }
 

@@ -104,5 +104,10 @@ public final class Choices {
         Unfit(String message) {
             super(message);
         }
+
+        /** The reason, in a sentence. */
+        public String why() {
+            return String.valueOf(getMessage());
+        }
     }
 }

@@ -130,12 +130,10 @@ final class HeadingChoices implements Choices.Of {
     @Override
     public @Nullable String objection(String name, String code) {
         Field field = inventory == null ? null : inventory.fields().get(code);
-        boolean asks = field != null
-                && field.unit() != null
-                && IN_BRACKETS.matcher(name).matches();
-        return asks
-                ? "The heading ends in brackets that may hold a unit which is not known. Choose with the unit of its figures, such as '%s in %s'."
-                        .formatted(code, field.unit())
-                : null;
+        if (field == null || field.unit() == null || !IN_BRACKETS.matcher(name).matches()) {
+            return null;
+        }
+        return "The heading ends in brackets that may hold a unit which is not known. Choose with the unit of its figures, such as '%s in %s'."
+                .formatted(code, field.unit());
     }
 }

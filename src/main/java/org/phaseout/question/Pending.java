@@ -113,7 +113,7 @@ public final class Pending {
         } catch (IOException | RuntimeException e) {
             return List.of(broken(e));
         }
-        byte[] now = PendingWorkbook.bytes(lines(open, typed), choices);
+        byte[] now = PendingWorkbook.bytes(lines(open, typed));
         if (!Arrays.equals(before, now)) {
             replace(now, there ? Sha256.of(before) : null);
         }

@@ -1,5 +1,6 @@
 package org.phaseout.question;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ enum PendingColumn {
     PendingColumn(String title, int width) {
         this.title = title;
         this.width = width;
+    }
+
+    /** Index of the column, from 0. */
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 
     String title() {

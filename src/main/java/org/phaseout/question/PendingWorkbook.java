@@ -27,13 +27,11 @@ final class PendingWorkbook {
     private final XSSFWorkbook workbook;
     private final PendingStyles styles;
     private final PendingLists lists;
-    private final Choices choices;
 
-    private PendingWorkbook(XSSFWorkbook workbook, Choices choices) {
+    private PendingWorkbook(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.styles = new PendingStyles(workbook);
         this.lists = new PendingLists(workbook);
-        this.choices = choices;
     }
 
     /**
@@ -44,9 +42,9 @@ final class PendingWorkbook {
      */
     record Line(PendingRow row, List<String> choices, List<String> forms) {}
 
-    static byte[] bytes(List<Line> lines, Choices choices) throws IOException {
+    static byte[] bytes(List<Line> lines) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            PendingWorkbook pending = new PendingWorkbook(workbook, choices);
+            PendingWorkbook pending = new PendingWorkbook(workbook);
             pending.help(lines.size());
             pending.questions(lines);
             workbook.setActiveSheet(lines.isEmpty() ? 0 : 1);
@@ -84,10 +82,10 @@ final class PendingWorkbook {
         XSSFSheet sheet = workbook.createSheet(QUESTIONS);
         Row head = sheet.createRow(0);
         for (PendingColumn column : PendingColumn.values()) {
-            Cell cell = head.createCell(column.ordinal());
+            Cell cell = head.createCell(column.place());
             cell.setCellValue(column.title());
             cell.setCellStyle(column.isTyped() ? styles.typedHeading : styles.heading);
-            sheet.setColumnWidth(column.ordinal(), column.width() * UNITS);
+            sheet.setColumnWidth(column.place(), column.width() * UNITS);
         }
         head.setHeightInPoints(2 * PendingHelp.LINE);
         int at = 1;
@@ -99,7 +97,7 @@ final class PendingWorkbook {
         }
         int last = PendingColumn.values().length - 1;
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, lines.size()), 0, last));
-        sheet.createFreezePane(PendingColumn.NAME.ordinal() + 1, 1);
+        sheet.createFreezePane(PendingColumn.NAME.place() + 1, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         fitWidth(sheet);
         validations(sheet, lines);
@@ -109,10 +107,10 @@ final class PendingWorkbook {
         int high = 1;
         for (PendingColumn column : PendingColumn.values()) {
             String text = line.text(column);
-            Cell cell = row.createCell(column.ordinal());
+            Cell cell = row.createCell(column.place());
             cell.setCellStyle(styles.cell(column, first));
-            if (isNumber(column) && !text.isEmpty()) {
-                cell.setCellValue(Long.parseLong(text));
+            if (isNumber(column) && text.matches("[0-9]{1,9}")) {
+                cell.setCellValue(Integer.parseInt(text));
             } else if (!text.isEmpty()) {
                 cell.setCellValue(text);
             }
@@ -173,8 +171,8 @@ final class PendingWorkbook {
             int first,
             int last,
             PendingColumn column) {
-        DataValidation validation = helper.createValidation(
-                list, new CellRangeAddressList(first, last, column.ordinal(), column.ordinal()));
+        DataValidation validation =
+                helper.createValidation(list, new CellRangeAddressList(first, last, column.place(), column.place()));
         validation.setShowErrorBox(false);
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true); // in this format it shows the arrow

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.phaseout.check.SqlChecks;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.indicator.Tabulator;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.Fence;
@@ -87,6 +88,7 @@ public class BatchConfiguration {
             Submissions submissions,
             SubmittedCells cells,
             IssueStore issues,
+            AskedNames names,
             RowStore rows,
             SqlChecks checks,
             Supersession supersession,
@@ -95,7 +97,7 @@ public class BatchConfiguration {
                 repository,
                 steps,
                 stages,
-                new ImportStore(submissions, cells, issues, rows, checks, supersession, settlement));
+                new ImportStore(submissions, cells, issues, names, rows, checks, supersession, settlement));
     }
 
     @Bean
@@ -113,10 +115,18 @@ public class BatchConfiguration {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
+            AskedNames names,
             PublishedRows rows,
             Fence fence) {
         Edition edition = new Edition(
-                jobs, Software.version(), submissions, sections, issues, rows, new EditionReport(jobs, sections, sql));
+                jobs,
+                Software.version(),
+                submissions,
+                sections,
+                issues,
+                names,
+                rows,
+                new EditionReport(jobs, sections, sql));
         return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
     }
 

@@ -12,11 +12,13 @@ import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
 import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.IssueEntry;
+import org.phaseout.publish.NameEntry;
 import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.Publisher;
 import org.phaseout.publish.SourceEntry;
 import org.phaseout.reference.ReferenceTables;
 import org.phaseout.report.Report;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
@@ -33,6 +35,7 @@ final class Edition {
     private final Sections sections;
     private final IssueStore issues;
     private final FileRules files;
+    private final AskedNames names;
     private final PublishedRows rows;
     private final EditionReport report;
 
@@ -42,6 +45,7 @@ final class Edition {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
+            AskedNames names,
             PublishedRows rows,
             EditionReport report) {
         this.inventories = jobs.inventories();
@@ -51,6 +55,7 @@ final class Edition {
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
+        this.names = names;
         this.rows = rows;
         this.report = report;
     }
@@ -87,7 +92,10 @@ final class Edition {
                 definitions,
                 reference.hash(),
                 reference.hashes(),
-                software);
+                software,
+                names.applied().stream()
+                        .map(a -> new NameEntry(a.question(), a.kind(), a.inventory(), a.form(), a.answer()))
+                        .toList());
     }
 
     /** Settled submissions in the order of their names, whatever the order they came in; withdrawn ones never came. */

@@ -18,6 +18,7 @@ import org.phaseout.read.ReadRow;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.TablePlan;
 import org.phaseout.read.UnreadableFile;
+import org.phaseout.reference.AskedName;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.StoredRow;
 import org.phaseout.store.SubmissionState;
@@ -64,7 +65,7 @@ final class ImportJob {
                         reader::outcome,
                         chunk -> {
                             if (!reader.isRefused()) {
-                                write(submission, chunk.getItems(), progress);
+                                write(submission, chunk.getItems(), reader.askedNames(), progress);
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
@@ -84,8 +85,10 @@ final class ImportJob {
         }
         store.cells().clear(submission.id());
         store.issues().clear(submission.id());
+        store.names().clear(submission.id());
         try (SubmissionFile file = stages.open(path, submission.fileName())) {
             FilePlan plan = file.plan();
+            store.names().add(submission.id(), file.askedHeadings());
             store.submissions().setFormat(submission.id(), plan.format());
             store.submissions().setStated(submission.id(), file.statement().stated());
             store.submissions().setLanguage(submission.id(), stages.language(plan));
@@ -146,8 +149,10 @@ final class ImportJob {
                 .toList();
     }
 
-    private void write(Submission submission, List<? extends StoredRow> rows, RowProgress progress) {
+    private void write(
+            Submission submission, List<? extends StoredRow> rows, List<AskedName> asked, RowProgress progress) {
         store.rows().write(submission.id(), rows);
+        store.names().add(submission.id(), asked);
         long read = store.submissions().get(submission.id()).rows().read();
         LOG.info("readRows {} {} rows", submission.sha256(), read);
         progress.at(submission.fileName(), read, 0);

@@ -1,6 +1,7 @@
 package org.phaseout.batch;
 
 import org.phaseout.check.SqlChecks;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.RowStore;
 import org.phaseout.store.Settlement;
@@ -13,6 +14,7 @@ record ImportStore(
         Submissions submissions,
         SubmittedCells cells,
         IssueStore issues,
+        AskedNames names,
         RowStore rows,
         SqlChecks checks,
         Supersession supersession,

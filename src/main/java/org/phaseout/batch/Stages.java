@@ -24,6 +24,7 @@ import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
+import org.phaseout.reference.ReviewedNames;
 
 /** The stages that a file goes through, made once from the definitions and reference tables. */
 public final class Stages {
@@ -36,6 +37,7 @@ public final class Stages {
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
@@ -68,6 +70,11 @@ public final class Stages {
         return headings.of(plan);
     }
 
+    /** Lets answers of people count for files that are opened from now on. */
+    public void review(ReviewedNames answers) {
+        reviewed = answers;
+    }
+
     List<Inventory> inventories() {
         return inventories;
     }
@@ -80,6 +87,13 @@ public final class Stages {
      */
     public SubmissionFile open(Path path, String name) throws IOException {
         return new SubmissionFile(
-                SourceFiles.open(path, name, files, CpuTime.REAL), name, finder, words, facts, engine, checks);
+                SourceFiles.open(path, name, files, CpuTime.REAL),
+                name,
+                finder,
+                words,
+                facts,
+                engine,
+                checks,
+                reviewed);
     }
 }

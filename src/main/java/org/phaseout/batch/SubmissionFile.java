@@ -24,6 +24,9 @@ import org.phaseout.read.ReadingWords;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.SubmissionRows;
 import org.phaseout.read.TableFinder;
+import org.phaseout.reference.AskedName;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.ReviewedNames;
 import org.phaseout.store.StoredRow;
 import org.phaseout.store.StoredRow.Reading;
 import org.phaseout.store.StoredRow.Verdict;
@@ -40,6 +43,8 @@ public final class SubmissionFile implements Closeable {
     private final Facts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final NameLog headings;
+    private final NameLog cells;
     private @Nullable RowNormaliser normaliser;
 
     SubmissionFile(
@@ -49,14 +54,17 @@ public final class SubmissionFile implements Closeable {
             ReadingWords words,
             Facts facts,
             ExpressionEngine engine,
-            Map<String, RowChecks> checks)
+            Map<String, RowChecks> checks,
+            ReviewedNames reviewed)
             throws IOException {
         this.file = file;
         this.words = words;
         this.facts = facts;
         this.engine = engine;
         this.checks = checks;
-        this.plan = finder.plan(file, name);
+        this.headings = new NameLog(reviewed);
+        this.cells = new NameLog(reviewed);
+        this.plan = finder.plan(file, name, headings);
         this.statement = FileStatement.of(plan.statements());
     }
 
@@ -88,8 +96,18 @@ public final class SubmissionFile implements Closeable {
                 marks.see(row);
             }
         }
-        normaliser = new RowNormaliser(facts, engine, marks);
+        normaliser = new RowNormaliser(facts, engine, marks, cells);
         return new SubmissionRows(file, plan, words);
+    }
+
+    /** Headings that people were asked about; given once. */
+    List<AskedName> askedHeadings() {
+        return headings.take();
+    }
+
+    /** What the rows read so far asked people about; each is given once. */
+    List<AskedName> askedNames() {
+        return cells.take();
     }
 
     /** How the values of a row came about. */

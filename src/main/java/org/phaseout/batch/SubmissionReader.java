@@ -2,12 +2,14 @@ package org.phaseout.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.read.ReadRow;
 import org.phaseout.read.SubmissionRows;
 import org.phaseout.read.UnreadableFile;
+import org.phaseout.reference.AskedName;
 import org.phaseout.store.StoredRow;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -121,6 +123,11 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
             throw new IllegalStateException("The file is open while its rows are read.");
         }
         return file.outcome(row);
+    }
+
+    /** What the rows read so far asked people about; each is given once. */
+    List<AskedName> askedNames() {
+        return file == null ? List.of() : file.askedNames();
     }
 
     boolean isAtEnd() {

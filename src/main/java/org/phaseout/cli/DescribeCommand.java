@@ -34,7 +34,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileDescription describer = new FileDescription(common.jobs(), language.get());
+        FileDescription describer = new FileDescription(common.jobs(), common.home(), language.get());
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

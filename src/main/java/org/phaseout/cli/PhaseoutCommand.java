@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             ReplyCommand.class,
             WithdrawCommand.class,
             AbandonCommand.class,
+            QuestionsCommand.class,
+            AnswerCommand.class,
             RebuildCommand.class,
             RecoverCommand.class,
             DiffCommand.class,

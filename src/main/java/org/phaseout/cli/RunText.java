@@ -31,6 +31,7 @@ final class RunText {
                     .append(": see the folder returned.\n");
         }
         report.waiting().forEach(w -> text.append("Waiting: ").append(w).append('\n'));
+        report.notes().forEach(note -> text.append(note).append('\n'));
         if (report.output() != null) {
             text.append(count(report.tables().size(), "table"))
                     .append(" and issues.csv in ")

@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         Validation.Verdict verdict;
         try {
-            verdict = Validation.of(files, common.jobs(), language.get(), progress);
+            verdict = Validation.of(files, common.jobs(), common.home(), language.get(), progress);
         } finally {
             progress.clear();
         }

@@ -1,20 +1,12 @@
 package org.phaseout.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.phaseout.disk.Durable;
-import org.phaseout.disk.Tree;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions of people on files, one line each, newest last. With the archive and the definitions they say all that is to
@@ -22,13 +14,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Decisions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
-
-    private final Path file;
+    private final DecisionLog<Decision> log;
 
     /** @param folder folder of the decisions */
     public Decisions(Path folder) {
-        this.file = folder.resolve("withdrawn.csv");
+        this.log = new DecisionLog<>(folder.resolve("withdrawn.csv"), new Lines());
     }
 
     /** What was decided on a file. */
@@ -64,65 +54,48 @@ public final class Decisions {
      */
     public Map<String, Decision> all() throws IOException {
         Map<String, Decision> decisions = new LinkedHashMap<>();
-        if (!Files.exists(file)) {
-            return decisions;
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        DecisionFile found = DecisionFile.of(file, bytes);
-        if (found.ended() && found.sound() < bytes.length) {
-            LOG.warn("The last line of {} was cut off while it was written, and is passed over", file);
-        }
-        found.decisions().forEach(decision -> decisions.put(decision.sha256(), decision));
+        log.all().forEach(decision -> decisions.put(decision.sha256(), decision));
         return decisions;
     }
 
     /** Writes a decision down in place of what a crash left of a line; it is on the disk when this returns. */
-    public void add(Decision d) throws IOException {
-        Files.createDirectories(Tree.parent(file));
-        boolean isNew = !Files.exists(file);
-        DecisionFile before = DecisionFile.of(file, isNew ? new byte[0] : Files.readAllBytes(file));
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(before.separator()).get();
-        StringBuilder text = new StringBuilder(before.ended() ? "" : "\r\n");
-        if (!before.headed()) {
-            text.append(format.format(DecisionFile.HEADINGS.toArray())).append("\r\n");
-        }
-        String what = d.what().name().toLowerCase(Locale.ROOT);
-        text.append(format.format(d.sha256(), line(d.file()), what, line(d.by()), d.at(), line(d.why())))
-                .append("\r\n");
-        write(before.sound(), text.toString());
-        if (isNew) {
-            Durable.folder(Tree.parent(file));
-        }
+    public void add(Decision decision) throws IOException {
+        log.add(List.of(decision));
     }
 
-    /** A decision is one line, so that what is left of one can be told from a whole one. */
-    private static String line(String cell) {
-        return cell.replaceAll("\\R", " ");
-    }
+    private static final class Lines implements DecisionLines<Decision> {
 
-    private void write(long at, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(at);
-            try {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes, at + bytes.position());
-                }
-                channel.force(true);
-            } catch (IOException e) {
-                takeBack(channel, at, e);
-                throw e;
+        @Override
+        public List<String> headings() {
+            return List.of("sha256", "file", "what", "by", "at", "why");
+        }
+
+        @Override
+        public Decision decision(List<String> cells, Trouble trouble) throws IOException {
+            String sha256 = cells.get(0).strip().toLowerCase(Locale.ROOT);
+            if (!sha256.matches("[0-9a-f]{64}")) {
+                throw trouble.with(cells.get(0), "Here belongs a SHA-256 of 64 digits: " + DecisionFile.RESTORE);
             }
+            What what = what(cells.get(2));
+            if (what == null) {
+                throw trouble.with(cells.get(2), "Write withdrawn, abandoned or reinstated.");
+            }
+            return new Decision(sha256, cells.get(1), what, cells.get(3), cells.get(4), cells.get(5));
         }
-    }
 
-    /** What could not be written whole was refused, and must not hold later on. */
-    private static void takeBack(FileChannel channel, long at, IOException failure) {
-        try {
-            channel.truncate(at);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+        private static @Nullable What what(String word) {
+            for (What what : What.values()) {
+                if (what.name().equals(word.strip().toUpperCase(Locale.ROOT))) {
+                    return what;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public List<String> cells(Decision d) {
+            String what = d.what().name().toLowerCase(Locale.ROOT);
+            return List.of(d.sha256(), d.file(), what, d.by(), d.at(), d.why());
         }
     }
 }

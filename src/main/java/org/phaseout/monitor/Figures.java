@@ -16,7 +16,7 @@ import java.util.Map;
  * @param issues issues of files that were not replaced or withdrawn, by severity and inventory
  * @param current submissions that count, by inventory
  * @param overdue countries that were to report for the newest year and did not, by inventory
- * @param unmatched different texts that no list knows, by kind: area, substance, unit, header
+ * @param unmatched names that no list knows and nobody has answered, by kind: area, substance, unit, code, header
  * @param software version of the program
  * @param definitions hash of the definitions
  */

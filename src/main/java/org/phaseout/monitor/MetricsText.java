@@ -58,7 +58,12 @@ final class MetricsText {
                 "convention",
                 f.overdue(),
                 String::valueOf);
-        m.byLabel("unmatched_names", "Different texts that no list knows.", "kind", f.unmatched(), String::valueOf);
+        m.byLabel(
+                "unmatched_names",
+                "Names that no list knows and nobody has answered.",
+                "kind",
+                f.unmatched(),
+                String::valueOf);
         m.family("build_info", "Version of the program and hash of the definitions; always 1.");
         m.sample("build_info", List.of("version", "definitions_sha"), List.of(f.software(), f.definitions()), "1");
         return m.text.toString();

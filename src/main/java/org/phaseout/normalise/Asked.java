@@ -1,11 +1,19 @@
 package org.phaseout.normalise;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.normalise.Facts.Unit;
+import org.phaseout.reference.NameKind;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.NameQuestion;
+import org.phaseout.reference.Review;
 
-/** Shared facts, with a memory for what one file asks again and again. Not safe for threads. */
+/**
+ * Shared facts, with a memory for what one file asks again and again. Where they do not know a name, the answers of
+ * people count. Not safe for threads.
+ */
 final class Asked {
 
     /** Notation of a text that is none. */
@@ -17,15 +25,36 @@ final class Asked {
     private final Memory<Answer<Unit>> units;
     private final Memory<Facts.Notation> notations;
 
-    Asked(Facts facts) {
+    Asked(Facts facts, NameLog names) {
         this.facts = facts;
-        this.countries = new Memory<>(facts::country);
-        this.materials = new Memory<>(facts::material);
-        this.units = new Memory<>(facts::unit);
+        this.countries = new Memory<>(reviewed(NameKind.COUNTRY, facts::country, names));
+        this.materials = new Memory<>(reviewed(NameKind.SUBSTANCE, facts::material, names));
+        this.units = new Memory<>(reviewed(NameKind.UNIT, facts::unit, names));
         this.notations = new Memory<>(text -> {
             Facts.Notation notation = facts.notation(text);
             return notation == null ? NONE : notation;
         });
+    }
+
+    private static <T> Function<String, Answer<T>> reviewed(
+            NameKind kind, Function<String, Answer<T>> facts, NameLog names) {
+        return text -> reviewed(NameQuestion.of(kind, text), text, facts, names);
+    }
+
+    /** The answer of the lists; where they leave it to people, theirs, as the lists know what they named. */
+    static <T> Answer<T> reviewed(
+            NameQuestion question, String text, Function<String, Answer<T>> lists, NameLog names) {
+        Answer<T> answer = lists.apply(text);
+        Review review = answer.isOpen() ? names.review(question, "", text) : null;
+        if (review == null) {
+            return answer;
+        }
+        String code = review.code();
+        if (code == null) {
+            return Answer.refusal();
+        }
+        Answer<T> meant = lists.apply(code);
+        return meant.known() == null ? answer : meant;
     }
 
     Answer<String> country(String text) {

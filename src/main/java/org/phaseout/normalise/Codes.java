@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.phaseout.definition.CodeList;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Spelling;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.reference.Match;
+import org.phaseout.reference.NameKind;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.NameQuestion;
 import org.phaseout.reference.SpellingIndex;
 
 /** The code lists of one inventory, ready to be asked. Not safe for threads. */
@@ -16,8 +20,15 @@ final class Codes {
 
     private final Map<String, Memory<Answer<String>>> lists = new HashMap<>();
 
-    Codes(Inventory inventory) {
-        new TreeMap<>(inventory.codes()).forEach((name, list) -> lists.put(name, new Memory<>(asker(list)::find)));
+    Codes(Inventory inventory, NameLog names) {
+        new TreeMap<>(inventory.codes())
+                .forEach((name, list) ->
+                        lists.put(name, new Memory<>(reviewed(inventory.code(), name, asker(list), names))));
+    }
+
+    private static Function<String, Answer<String>> reviewed(
+            String inventory, String list, Asker asker, NameLog names) {
+        return text -> Asked.reviewed(NameQuestion.of(NameKind.CODE, inventory, list, text), text, asker::find, names);
     }
 
     boolean has(String list) {

@@ -9,6 +9,8 @@ import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.normalise.Facts.Unit;
 import org.phaseout.normalise.UnitChoice.Stated;
+import org.phaseout.reference.NameKind;
+import org.phaseout.reference.NameQuestion;
 
 /** Brings figures to the stored unit of their field, exactly; a division is kept to 15 decimals. */
 final class Conversions {
@@ -190,7 +192,10 @@ final class Conversions {
     }
 
     static void raiseUnknown(String text, Answer<Unit> answer, RowDraft draft, Place place) {
-        if (answer.uncertain()) {
+        draft.ask(NameQuestion.of(NameKind.UNIT, text), text, place.at());
+        if (answer.refused()) {
+            draft.raise(Finding.UNIT_REFUSED, place, Filling.quoted(text));
+        } else if (answer.uncertain()) {
             draft.raise(Finding.UNIT_UNSURE, place, Filling.quoted(text), Proposals.of(answer));
         } else {
             draft.raise(Finding.UNKNOWN_UNIT, place, Proposals.unknown(answer, Filling.quoted(text)));

@@ -29,22 +29,38 @@ public interface Facts {
      * @param proposals what may be meant, nearest first, for a person to decide
      * @param uncertain whether the proposals are listed for this very text, which only a person may apply
      * @param fault why a composition that was understood cannot be used; else null
+     * @param refused whether a person decided that the text is not accepted
      */
-    record Answer<T>(@Nullable T known, List<String> proposals, boolean uncertain, Composition.@Nullable Fault fault) {
+    record Answer<T>(
+            @Nullable T known,
+            List<String> proposals,
+            boolean uncertain,
+            Composition.@Nullable Fault fault,
+            boolean refused) {
         public static <T> Answer<T> of(T known) {
-            return new Answer<>(known, List.of(), false, null);
+            return new Answer<>(known, List.of(), false, null, false);
         }
 
         public static <T> Answer<T> unknown(List<String> proposals) {
-            return new Answer<>(null, proposals, false, null);
+            return new Answer<>(null, proposals, false, null, false);
         }
 
         public static <T> Answer<T> unsure(List<String> proposals) {
-            return new Answer<>(null, proposals, true, null);
+            return new Answer<>(null, proposals, true, null, false);
+        }
+
+        /** A person decided that the text is not accepted. */
+        public static <T> Answer<T> refusal() {
+            return new Answer<>(null, List.of(), false, null, true);
+        }
+
+        /** Whether only people can say what the text means. */
+        public boolean isOpen() {
+            return known == null && fault == null;
         }
 
         public static <T> Answer<T> faulty(Composition.Fault fault) {
-            return new Answer<>(null, List.of(), false, fault);
+            return new Answer<>(null, List.of(), false, fault, false);
         }
     }
 

@@ -147,6 +147,8 @@ public enum Finding {
             Severity.ERROR,
             "A composition typed in the cell that does not add up or names a part twice.",
             "HFC-125=40%; HFC-134a=52%"),
+    SUBSTANCE_REFUSED(
+            "REF-104", Severity.ERROR, "A substance name that an analyst was asked about and refused.", "refrigerant"),
     UNKNOWN_COUNTRY("REF-111", Severity.ERROR, "A country name that no list of spellings holds.", "Atlantis"),
     COUNTRY_UNSURE(
             "REF-112",
@@ -163,11 +165,16 @@ public enum Finding {
             Severity.WARNING,
             "A name with invisible characters, or with letters of two scripts in one word.",
             "Jоrdan with a Cyrillic о"),
+    COUNTRY_REFUSED(
+            "REF-115", Severity.ERROR, "A country name that an analyst was asked about and refused.", "Atlantis"),
     UNKNOWN_UNIT("REF-121", Severity.ERROR, "A unit that no list of spellings holds.", "stone"),
     UNIT_UNSURE("REF-122", Severity.ERROR, "A unit that is listed as uncertain or fits two units.", "Mt"),
+    UNIT_REFUSED("REF-123", Severity.ERROR, "A unit that an analyst was asked about and refused.", "stone"),
     UNKNOWN_CODE("REF-131", Severity.ERROR, "A text that the field's code list does not hold.", "frigorific"),
     CODE_UNSURE(
-            "REF-132", Severity.ERROR, "A spelling that the code list holds as uncertain or for two codes.", "serv");
+            "REF-132", Severity.ERROR, "A spelling that the code list holds as uncertain or for two codes.", "serv"),
+    CODE_REFUSED(
+            "REF-133", Severity.ERROR, "An entry of a code list that an analyst was asked about and refused.", "misc");
 
     private final String code;
     private final Severity severity;

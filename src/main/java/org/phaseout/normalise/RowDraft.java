@@ -13,6 +13,7 @@ import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
 import org.phaseout.model.Wording;
 import org.phaseout.normalise.Facts.Material;
+import org.phaseout.reference.NameQuestion;
 
 /** A record in the making. Not safe for threads. */
 final class RowDraft {
@@ -21,14 +22,24 @@ final class RowDraft {
     private final Map<String, String> notation;
     private final Map<String, CellRef> cells;
     private final List<Issue> issues;
+    private final List<Raised> names;
     private final @Nullable List<Conversion> trace;
     private String status = "A";
     private @Nullable Material material;
     private @Nullable String materialField;
 
+    /** A name that an issue is about, and where it stands. */
+    record Raised(NameQuestion question, String name, CellRef at) {}
+
     /** @param trace list that takes the steps of every conversion; null to record none */
     RowDraft(@Nullable List<Conversion> trace) {
-        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), trace);
+        this(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                trace);
     }
 
     private RowDraft(
@@ -36,22 +47,24 @@ final class RowDraft {
             Map<String, String> notation,
             Map<String, CellRef> cells,
             List<Issue> issues,
+            List<Raised> names,
             @Nullable List<Conversion> trace) {
         this.values = values;
         this.notation = notation;
         this.cells = cells;
         this.issues = issues;
+        this.names = names;
         this.trace = trace;
     }
 
     /** A draft that starts with everything that this one holds, its issues too. */
     RowDraft copy(@Nullable List<Conversion> newTrace) {
-        return copy(new ArrayList<>(issues), newTrace);
+        return copy(new ArrayList<>(issues), new ArrayList<>(names), newTrace);
     }
 
     /** A draft of the same row: it starts with the same values and adds to the same issues. */
     RowDraft branch(Set<String> without) {
-        RowDraft branch = copy(issues, trace);
+        RowDraft branch = copy(issues, names, trace);
         branch.values.keySet().removeAll(without);
         branch.cells.keySet().removeAll(without);
         branch.notation.keySet().removeAll(without);
@@ -59,12 +72,13 @@ final class RowDraft {
         return branch;
     }
 
-    private RowDraft copy(List<Issue> sameIssues, @Nullable List<Conversion> newTrace) {
+    private RowDraft copy(List<Issue> sameIssues, List<Raised> sameNames, @Nullable List<Conversion> newTrace) {
         RowDraft copy = new RowDraft(
                 new LinkedHashMap<>(values),
                 new LinkedHashMap<>(notation),
                 new LinkedHashMap<>(cells),
                 sameIssues,
+                sameNames,
                 newTrace);
         copy.status = status;
         copy.material = material;
@@ -139,6 +153,7 @@ final class RowDraft {
             materialField = other.materialField;
         }
         issues.addAll(other.issues);
+        names.addAll(other.names);
     }
 
     /** Like {@link #raise}, unless the very same has been raised for the row. */
@@ -156,6 +171,15 @@ final class RowDraft {
 
     void raise(Finding finding, Place place, Wording wording) {
         issues.add(finding.at(place, wording));
+    }
+
+    /** An issue is raised for a name that only people can explain. */
+    void ask(NameQuestion question, String name, CellRef at) {
+        names.add(new Raised(question, name, at));
+    }
+
+    List<Raised> names() {
+        return names;
     }
 
     boolean traces() {

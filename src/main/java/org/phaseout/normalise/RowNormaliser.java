@@ -11,6 +11,8 @@ import org.phaseout.model.CellRef;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.read.ReadRow;
 import org.phaseout.read.TablePlan;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.ReviewedNames;
 
 /** Makes typed records of the rows of one file. One for each file; not safe for threads. */
 public final class RowNormaliser {
@@ -18,6 +20,7 @@ public final class RowNormaliser {
     private final ExpressionEngine engine;
     private final DecimalMarks marks;
     private final Asked facts;
+    private final NameLog names;
     private final IdentityHashMap<TablePlan, TableReader> readers = new IdentityHashMap<>();
     private final Map<String, Codes> codes = new HashMap<>();
     private final Map<String, Derivation> derivations = new HashMap<>();
@@ -25,11 +28,18 @@ public final class RowNormaliser {
     /**
      * @param engine compiles the derived fields
      * @param marks decimal marks of the columns, from a first pass over the file
+     * @param names answers of people, and what is asked of them
      */
-    public RowNormaliser(Facts facts, ExpressionEngine engine, DecimalMarks marks) {
-        this.facts = new Asked(facts);
+    public RowNormaliser(Facts facts, ExpressionEngine engine, DecimalMarks marks, NameLog names) {
+        this.facts = new Asked(facts, names);
+        this.names = names;
         this.engine = engine;
         this.marks = marks;
+    }
+
+    /** Without answers of people. */
+    public RowNormaliser(Facts facts, ExpressionEngine engine, DecimalMarks marks) {
+        this(facts, engine, marks, new NameLog(ReviewedNames.NONE));
     }
 
     /** What becomes of the row; derived fields are worked out, checks are not run. */
@@ -69,10 +79,10 @@ public final class RowNormaliser {
 
     private TableReader reader(TablePlan plan) {
         Inventory inventory = plan.inventory();
-        Codes lists = codes.computeIfAbsent(inventory.code(), code -> new Codes(inventory));
+        Codes lists = codes.computeIfAbsent(inventory.code(), code -> new Codes(inventory, names));
         Derivation derivation =
                 derivations.computeIfAbsent(inventory.code(), code -> new Derivation(inventory, engine));
-        return new TableReader(plan, new TableWords(plan, facts, lists, marks), derivation);
+        return new TableReader(plan, new TableWords(plan, facts, lists, marks, names), derivation);
     }
 
     /** The reason why the row is ignored, by the first view; empty if a view accepts or rejects it. */

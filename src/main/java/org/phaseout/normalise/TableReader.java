@@ -320,6 +320,9 @@ final class TableReader {
             }
         }
         boolean data = !(outcome instanceof RowOutcome.Ignored);
+        if (data) {
+            words.asked(draft.names());
+        }
         List<RowDraft> all = drafts.stream().map(Draft::draft).toList();
         return new ViewOutcome(
                 plan.inventory().code(),

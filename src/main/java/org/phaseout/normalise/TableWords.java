@@ -7,6 +7,7 @@ import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
 import org.phaseout.read.Cell;
 import org.phaseout.read.TablePlan;
+import org.phaseout.reference.NameLog;
 
 /** What the readers of one table share: facts, code lists, fields, decimal marks. Not safe for threads. */
 final class TableWords {
@@ -15,13 +16,15 @@ final class TableWords {
     private final Asked facts;
     private final Codes codes;
     private final DecimalMarks marks;
+    private final NameLog names;
     private final List<Field> densities;
 
-    TableWords(TablePlan plan, Asked facts, Codes codes, DecimalMarks marks) {
+    TableWords(TablePlan plan, Asked facts, Codes codes, DecimalMarks marks, NameLog names) {
         this.plan = plan;
         this.facts = facts;
         this.codes = codes;
         this.marks = marks;
+        this.names = names;
         this.densities = plan.inventory().fields().values().stream()
                 .filter(field -> isDensity(facts, field))
                 .toList();
@@ -39,6 +42,11 @@ final class TableWords {
 
     Codes codes() {
         return codes;
+    }
+
+    /** Issues are raised for names; what counts for nothing is not asked about. */
+    void asked(List<RowDraft.Raised> raised) {
+        raised.forEach(r -> names.raised(r.question(), "", r.name(), r.at()));
     }
 
     String inventory() {

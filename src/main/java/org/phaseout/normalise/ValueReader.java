@@ -10,6 +10,8 @@ import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.read.Cell;
 import org.phaseout.reference.Composition;
+import org.phaseout.reference.NameKind;
+import org.phaseout.reference.NameQuestion;
 
 /** Reads a cell of a field that is not measured: text, code, country, substance, date, year, yes or no. */
 final class ValueReader {
@@ -102,10 +104,15 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
+        } else if (answer.refused()) {
+            draft.raise(Finding.CODE_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.CODE_UNSURE, place, Filling.quoted(list), Proposals.of(answer));
         } else {
             draft.raise(Finding.UNKNOWN_CODE, place, Proposals.unknown(answer, Filling.quoted(list)));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.CODE, words.inventory(), list, text), text, place.at());
         }
     }
 
@@ -118,10 +125,15 @@ final class ValueReader {
             if (!strange.isEmpty()) {
                 draft.raise(Finding.STRANGE_LETTERS, place, strange, code);
             }
+        } else if (answer.refused()) {
+            draft.raise(Finding.COUNTRY_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.COUNTRY_UNSURE, place, Proposals.of(answer));
         } else {
             draft.raise(Finding.UNKNOWN_COUNTRY, place, Proposals.unknown(answer));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.COUNTRY, text), text, place.at());
         }
     }
 
@@ -136,10 +148,15 @@ final class ValueReader {
                     Finding.FAULTY_COMPOSITION,
                     place,
                     Wording.variant(fault.why().word(), Filling.quoted(fault.found())));
+        } else if (answer.refused()) {
+            draft.raise(Finding.SUBSTANCE_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.SUBSTANCE_UNSURE, place, Proposals.of(answer));
         } else {
             draft.raise(Finding.UNKNOWN_SUBSTANCE, place, Proposals.unknown(answer));
+        }
+        if (answer.isOpen()) {
+            draft.ask(NameQuestion.of(NameKind.SUBSTANCE, text), text, place.at());
         }
     }
 

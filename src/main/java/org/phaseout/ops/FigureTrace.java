@@ -14,8 +14,10 @@ import org.phaseout.batch.Stages;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.intake.Folders;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.TraceReport.SourceRow;
+import org.phaseout.question.Spellings;
 import org.phaseout.store.RecordTable;
 import org.phaseout.store.Submissions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,6 +66,7 @@ public final class FigureTrace {
         List<Map<String, String>> figures = figures(inventory, table, key);
         List<SourceRow> sources = new ArrayList<>();
         if (!figures.isEmpty() && !inventory.forms().isEmpty()) {
+            stages.review(new Spellings(Folders.under(home).decisions()).reviewed());
             SourceCells cells = new SourceCells(home, stages, submissions, jobs.reference());
             sources.addAll(cells.of(inventory, table, key.get("time_period"), records(inventory, table, key)));
         }

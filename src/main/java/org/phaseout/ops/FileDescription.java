@@ -12,6 +12,7 @@ import org.phaseout.batch.Jobs;
 import org.phaseout.batch.Stages;
 import org.phaseout.batch.SubmissionFile;
 import org.phaseout.definition.Titles;
+import org.phaseout.intake.Folders;
 import org.phaseout.language.IssueText;
 import org.phaseout.language.Language;
 import org.phaseout.model.CellRef;
@@ -20,6 +21,7 @@ import org.phaseout.ops.Description.FoundTable;
 import org.phaseout.ops.Description.MappedColumn;
 import org.phaseout.ops.Description.Sheet;
 import org.phaseout.ops.Description.StatedValue;
+import org.phaseout.question.Spellings;
 import org.phaseout.read.Area;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.SheetInfo;
@@ -37,6 +39,15 @@ public final class FileDescription {
         Jobs jobs = Jobs.read(folder);
         this.stages = new Stages(jobs);
         this.text = IssueText.in(language, Titles.words(jobs.inventories(), language));
+    }
+
+    /**
+     * @param home home folder whose answers to names count, if it has any
+     * @param language that issues are said in
+     */
+    public FileDescription(Path jobs, Path home, Language language) throws IOException {
+        this(jobs, language);
+        stages.review(new Spellings(Folders.under(home).decisions()).reviewed());
     }
 
     public Description describe(Path path) throws IOException {

@@ -13,6 +13,16 @@ enum Kind {
     /** To see what would become of files; nothing of it is kept. */
     VALIDATE;
 
+    /** Whether such a run reads what people answered in the workbook of questions. */
+    boolean takesAnswers() {
+        return this == NIGHTLY || this == RERUN;
+    }
+
+    /** Whether such a run writes the workbook of questions. */
+    boolean asks() {
+        return this != REBUILD && this != VALIDATE;
+    }
+
     /** As status and reports name it. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

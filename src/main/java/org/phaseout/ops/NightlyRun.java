@@ -14,6 +14,7 @@ import org.phaseout.intake.Decisions;
 import org.phaseout.intake.Receipt;
 import org.phaseout.publish.Editions;
 import org.phaseout.publish.Publisher;
+import org.phaseout.question.Pending;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Submissions.Submission;
@@ -38,6 +39,7 @@ public final class NightlyRun {
     private final Imports imports;
     private final Withdrawals withdrawals;
     private final Replies replies;
+    private final NameQuestions names;
     private final Journal journal;
 
     NightlyRun(
@@ -51,6 +53,7 @@ public final class NightlyRun {
             Imports imports,
             Withdrawals withdrawals,
             Replies replies,
+            NameQuestions names,
             Journal journal) {
         this.home = home;
         this.jobs = jobs;
@@ -62,6 +65,7 @@ public final class NightlyRun {
         this.imports = imports;
         this.withdrawals = withdrawals;
         this.replies = replies;
+        this.names = names;
         this.journal = journal;
     }
 
@@ -158,6 +162,7 @@ public final class NightlyRun {
         try {
             journal.started(runs.get(number));
             withdrawals.follow(number);
+            Pending pending = names.takeUp(files);
             Arrivals.Taken taken = takingUp.with(files);
             imports.workOff(taken.claimed(), files, progress);
             boolean withheld = kind == Kind.REBUILD && files.hasFaults();
@@ -165,6 +170,7 @@ public final class NightlyRun {
                 files.replied(replies.bringUpToDate(progress)); // not when a rehearsal publishes to a folder of its own
             }
             @Nullable NewEdition published = output == null || withheld ? null : publish(files, output);
+            names.ask(pending, files);
             return finish(files, files.hasFaults() ? "FAILED" : "COMPLETED", taken.waiting(), published);
         } catch (Stopped e) {
             files.stopped();
@@ -209,7 +215,8 @@ public final class NightlyRun {
                 published == null ? null : published.folder(),
                 published == null ? null : published.moved(),
                 files.replies(),
-                faults);
+                faults,
+                files.notes());
         journal.finished(report);
         return report;
     }

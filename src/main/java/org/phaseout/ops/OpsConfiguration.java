@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.phaseout.batch.BatchConfiguration;
 import org.phaseout.batch.BatchRuns;
 import org.phaseout.batch.Jobs;
+import org.phaseout.batch.Stages;
 import org.phaseout.guard.StopRequest;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.Fence;
 import org.phaseout.store.IssueStore;
@@ -98,6 +100,29 @@ public class OpsConfiguration {
     }
 
     @Bean
+    NameQuestions nameQuestions(
+            Home home,
+            Jobs jobs,
+            Stages stages,
+            Submissions submissions,
+            Attempts attempts,
+            AskedNames names,
+            Fence fence,
+            Journal journal,
+            PlatformTransactionManager transactions) {
+        return new NameQuestions(
+                home,
+                jobs,
+                stages,
+                submissions,
+                attempts,
+                names,
+                fence,
+                journal,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     NightlyRun nightlyRun(
             Home home,
             Jobs jobs,
@@ -108,6 +133,7 @@ public class OpsConfiguration {
             Imports imports,
             Withdrawals withdrawals,
             Replies replies,
+            NameQuestions names,
             StopRequest stop,
             Fence fence,
             Journal journal) {
@@ -122,12 +148,13 @@ public class OpsConfiguration {
                 imports,
                 withdrawals,
                 replies,
+                names,
                 journal);
     }
 
     @Bean
-    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store) {
-        return new RunMetrics(home.folders().metrics(), jobs, runs, store);
+    RunMetrics runMetrics(Home home, Jobs jobs, Runs runs, StoreFigures store, AskedNames names) {
+        return new RunMetrics(home.folders().metrics(), jobs, runs, store, names);
     }
 
     @Bean

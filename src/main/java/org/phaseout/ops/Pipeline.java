@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.batch.Jobs;
 import org.phaseout.guard.HeldLease;
 import org.phaseout.guard.HomeLock;
 import org.phaseout.guard.LeaseDesk;
@@ -196,6 +197,12 @@ public final class Pipeline implements AutoCloseable {
     /** What counts now of what countries reported. */
     public AcceptedFigures acceptedFigures() {
         return context.getBean(AcceptedFigures.class);
+    }
+
+    /** Names that wait for an answer. */
+    public OpenNames openNames() {
+        return new OpenNames(
+                context.getBean(NameQuestions.class), context.getBean(Home.class), context.getBean(Jobs.class));
     }
 
     /** Issues of all files, for people. */

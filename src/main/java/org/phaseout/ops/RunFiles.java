@@ -2,8 +2,10 @@ package org.phaseout.ops;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.phaseout.intake.Claimed;
@@ -23,6 +25,7 @@ final class RunFiles {
     private final SortedMap<Long, FileReport> files = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private int replies;
+    private final Set<String> notes = new LinkedHashSet<>();
 
     RunFiles(long run, Kind kind, Runs runs, FileReports reports, Journal journal) {
         this.run = run;
@@ -34,6 +37,10 @@ final class RunFiles {
 
     long run() {
         return run;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     void settled(Submission submission) throws IOException {
@@ -70,6 +77,11 @@ final class RunFiles {
     /** Number of files whose senders were written to. */
     int replies() {
         return replies;
+    }
+
+    /** Something that people should know, and that is no fault. */
+    void note(String note) {
+        notes.add(note);
     }
 
     /** Asked to stop. */
@@ -111,6 +123,10 @@ final class RunFiles {
     /** In the order in which the files came. */
     List<FileReport> files() {
         return List.copyOf(files.values());
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     List<String> faults() {

@@ -19,20 +19,14 @@ import org.phaseout.model.Severity;
 import org.phaseout.monitor.Figures;
 import org.phaseout.monitor.Figures.Pair;
 import org.phaseout.monitor.Metrics;
-import org.phaseout.normalise.Finding;
-import org.phaseout.read.ReadIssue;
+import org.phaseout.reference.NameKind;
+import org.phaseout.store.AskedNames;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Runs.Run;
 import org.phaseout.store.StoreFigures;
 
 /** Gathers what monitoring is told from the store, so that it is true also after a run that failed. */
 public final class RunMetrics {
-
-    private static final Map<String, List<String>> UNMATCHED = Map.of(
-            "area", List.of(Finding.UNKNOWN_COUNTRY.code(), Finding.COUNTRY_UNSURE.code()),
-            "substance", List.of(Finding.UNKNOWN_SUBSTANCE.code(), Finding.SUBSTANCE_UNSURE.code()),
-            "unit", List.of(Finding.UNKNOWN_UNIT.code(), Finding.UNIT_UNSURE.code()),
-            "header", List.of(ReadIssue.HEADING_UNKNOWN.code(), ReadIssue.HEADING_UNCERTAIN.code()));
 
     /** Issues that belong to no inventory, or to a file that several read. */
     private static final String UNASSIGNED = "unassigned";
@@ -41,13 +35,15 @@ public final class RunMetrics {
     private final Jobs jobs;
     private final Runs runs;
     private final StoreFigures store;
+    private final AskedNames names;
 
     /** @param folder where the metrics go */
-    RunMetrics(Path folder, Jobs jobs, Runs runs, StoreFigures store) {
+    RunMetrics(Path folder, Jobs jobs, Runs runs, StoreFigures store, AskedNames names) {
         this.folder = folder;
         this.jobs = jobs;
         this.runs = runs;
         this.store = store;
+        this.names = names;
     }
 
     /** @param report what the last run told; null if it failed before it could */
@@ -129,7 +125,15 @@ public final class RunMetrics {
 
     private Map<String, Long> unmatched() {
         Map<String, Long> counts = new TreeMap<>();
-        UNMATCHED.forEach((kind, rules) -> counts.put(kind, store.differentTexts(rules)));
+        names.counts().forEach((kind, count) -> counts.put(label(kind), count));
         return counts;
+    }
+
+    private static String label(NameKind kind) {
+        return switch (kind) {
+            case COUNTRY -> "area";
+            case HEADING -> "header";
+            default -> kind.word();
+        };
     }
 }

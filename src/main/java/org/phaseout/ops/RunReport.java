@@ -21,6 +21,7 @@ import org.phaseout.publish.MovedFigures;
  * @param moved which published figures moved, from what to what; null if none could: nothing new, or nothing before
  * @param replies number of files whose senders were written to, in the folder {@code returned}
  * @param faults what went wrong on our side, for operators
+ * @param notes what people should know beside: answers taken, names that wait for one
  */
 public record RunReport(
         long run,
@@ -35,7 +36,8 @@ public record RunReport(
         @Nullable Path output,
         @Nullable MovedFigures moved,
         int replies,
-        List<String> faults) {
+        List<String> faults,
+        List<String> notes) {
 
     /** Exit code: 0 done, 1 people must act on a file, 3 the run failed or was stopped. */
     public int exitCode() {

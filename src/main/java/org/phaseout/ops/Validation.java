@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Limit;
 import org.phaseout.disk.Tree;
+import org.phaseout.intake.Folders;
 import org.phaseout.language.Language;
 import org.phaseout.model.WrongUsage;
+import org.phaseout.question.Spellings;
 
 /** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
 public final class Validation {
@@ -27,10 +30,25 @@ public final class Validation {
         }
     }
 
-    /** @param language that issues are said in */
+    /** Without answers of people. */
     public static Verdict of(List<Path> files, Path jobs, Language language, Progress progress) throws IOException {
+        return of(files, jobs, null, language, progress);
+    }
+
+    /**
+     * @param answers home folder whose answers to names count, if it has any; null for none
+     * @param language that issues are said in
+     */
+    public static Verdict of(List<Path> files, Path jobs, @Nullable Path answers, Language language, Progress progress)
+            throws IOException {
         Path home = Files.createTempDirectory("phaseout-validate");
         try {
+            Path kept =
+                    answers == null ? null : Folders.under(answers).decisions().resolve(Spellings.NAME);
+            if (kept != null && Files.isRegularFile(kept)) {
+                Path decisions = Files.createDirectories(Folders.under(home).decisions());
+                Files.copy(kept, decisions.resolve(Spellings.NAME));
+            }
             int number = 0;
             FileRules rules = FileRules.read(jobs);
             for (Path file : files) {

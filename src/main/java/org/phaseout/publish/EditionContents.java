@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param reference SHA-256 of the reference tables
  * @param referenceTables SHA-256 of each of them, by name
  * @param software version of the program
+ * @param names answers of people that files were read with
  */
 public record EditionContents(
         List<PublishedTable> tables,
@@ -27,16 +28,18 @@ public record EditionContents(
         SortedMap<String, String> definitions,
         String reference,
         SortedMap<String, String> referenceTables,
-        String software) {
+        String software,
+        List<NameEntry> names) {
 
     public EditionContents {
         tables = List.copyOf(tables);
         sources = sources.stream().sorted(SourceEntry.ORDER).toList();
         definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
         referenceTables = Collections.unmodifiableSortedMap(new TreeMap<>(referenceTables));
-        Set<String> names = new HashSet<>();
+        names = names.stream().sorted(NameEntry.ORDER).toList();
+        Set<String> taken = new HashSet<>();
         for (PublishedTable table : tables) {
-            if (!names.add(table.definition().name().toLowerCase(Locale.ROOT))) {
+            if (!taken.add(table.definition().name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(
                         "Two tables are named '" + table.definition().name() + "'");
             }
@@ -50,11 +53,11 @@ public record EditionContents(
             Map<String, String> definitions,
             String reference,
             String software) {
-        this(tables, issues, sources, new TreeMap<>(definitions), reference, new TreeMap<>(), software);
+        this(tables, issues, sources, new TreeMap<>(definitions), reference, new TreeMap<>(), software, List.of());
     }
 
     /** Derived from what goes in, so that the same inputs always give the same name. */
     public String runId() {
-        return RunId.of(sources, definitions, reference);
+        return RunId.of(sources, definitions, reference, names);
     }
 }

@@ -41,6 +41,7 @@ public final class EditionInputs {
         inputs(before, after, found);
         named("definition", hashes(before.path("definitions")), hashes(after.path("definitions")), found);
         reference(before.path("reference"), after.path("reference"), found);
+        answers(answers(before.path("names")), answers(after.path("names")), found);
         if (!before.path("software_version").equals(after.path("software_version"))) {
             found.add("It was published by version '%s' of the program, this is '%s'."
                     .formatted(
@@ -52,6 +53,26 @@ public final class EditionInputs {
         }
         differing.forEach(file -> found.add("Differs: " + file));
         return found;
+    }
+
+    private static Map<String, String> answers(JsonNode names) {
+        Map<String, String> answers = new TreeMap<>();
+        names.forEach(n -> answers.put(
+                n.path("question").asString() + " " + n.path("form").asString(),
+                n.path("answer").asString()));
+        return answers;
+    }
+
+    private static void answers(Map<String, String> before, Map<String, String> after, List<String> found) {
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (String asked : all) {
+            String was = before.getOrDefault(asked, "none");
+            String is = after.getOrDefault(asked, "none");
+            if (!was.equals(is)) {
+                found.add("The answer to question %s was '%s', and is '%s'.".formatted(asked.strip(), was, is));
+            }
+        }
     }
 
     /** Editions of earlier versions of the program do not name the tables. */

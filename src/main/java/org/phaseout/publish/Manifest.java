@@ -24,6 +24,7 @@ final class Manifest {
         manifest.put("inputs", edition.sources().stream().map(Manifest::input).toList());
         manifest.put("definitions", named(edition.definitions()));
         manifest.put("reference", reference(edition));
+        manifest.put("names", edition.names().stream().map(Manifest::name).toList());
         manifest.put(
                 "outputs",
                 outputs.stream()
@@ -49,6 +50,16 @@ final class Manifest {
         reference.put("sha256", edition.reference());
         reference.put("tables", named(edition.referenceTables()));
         return reference;
+    }
+
+    private static Map<String, Object> name(NameEntry entry) {
+        Map<String, Object> name = new LinkedHashMap<>();
+        name.put("question", entry.question());
+        name.put("kind", entry.kind());
+        name.put("inventory", entry.inventory());
+        name.put("form", entry.form());
+        name.put("answer", entry.answer());
+        return name;
     }
 
     private static List<Map<String, Object>> named(SortedMap<String, String> hashes) {

@@ -18,6 +18,12 @@ public final class RunId {
      * @param reference SHA-256 of the reference tables
      */
     public static String of(List<SourceEntry> sources, SortedMap<String, String> definitions, String reference) {
+        return of(sources, definitions, reference, List.of());
+    }
+
+    /** @param names answers that files were read with; their order does not matter */
+    static String of(
+            List<SourceEntry> sources, SortedMap<String, String> definitions, String reference, List<NameEntry> names) {
         StringBuilder text = new StringBuilder();
         sources.stream()
                 .map(s -> "submission " + s.sha256() + " " + s.state() + " " + s.definitions() + "\n")
@@ -29,6 +35,7 @@ public final class RunId {
                 .append(hash)
                 .append('\n'));
         text.append("reference ").append(reference).append('\n');
+        names.stream().map(n -> n.line() + "\n").sorted().forEach(text::append);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return "r-" + Sha256.of(bytes).substring(0, DIGITS);
     }

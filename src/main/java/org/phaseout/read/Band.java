@@ -16,6 +16,7 @@ import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.Context;
+import org.phaseout.reference.NameLog;
 
 /**
  * What the forms make of one stretch of rows: a table for each inventory that reads it, several where tables stand
@@ -29,6 +30,8 @@ final class Band {
     private final SheetTop top;
     private final ReadingWords words;
     private final Around around;
+    private final NameLog names;
+    private final AskedHeadings asked;
     private final Map<Integer, TitleBlock> titles = new HashMap<>();
     private final List<TablePlanning> chosen = new ArrayList<>();
     private final List<FormMatch> matches = new ArrayList<>();
@@ -36,18 +39,25 @@ final class Band {
     private final List<Issue> ties = new ArrayList<>();
     private final List<Band> parts = new ArrayList<>();
     private Area area = Area.SHEET;
+    private @Nullable TablePlanning lacking;
     private String reason = NO_TABLE;
     private boolean decided;
 
-    private Band(SheetTop top, ReadingWords words, Around around) {
+    private Band(SheetTop top, ReadingWords words, Around around, NameLog names) {
         this.top = top;
         this.words = words;
         this.around = around;
+        this.names = names;
+        this.asked = new AskedHeadings(top, around, names);
     }
 
-    /** @param inventories forms of each inventory */
-    static Band of(SheetTop top, Collection<List<FormWords>> inventories, ReadingWords words, Around around) {
-        Band band = new Band(top, words, around);
+    /**
+     * @param inventories forms of each inventory
+     * @param names answers of people, and what is asked of them
+     */
+    static Band of(
+            SheetTop top, Collection<List<FormWords>> inventories, ReadingWords words, Around around, NameLog names) {
+        Band band = new Band(top, words, around, names);
         band.choose(inventories);
         List<Area> beside = Beside.areas(band.widest());
         if (beside.size() > 1) {
@@ -62,18 +72,21 @@ final class Band {
      *
      * @return null if the headings of the form are no longer there: then the sheet is like any other
      */
-    static @Nullable Band marked(SheetTop top, FormWords form, FormMark mark, ReadingWords words, Around around) {
-        Band band = new Band(top, words, around);
-        FormMatch match = band.best(form);
-        if (match == null) {
+    static @Nullable Band marked(
+            SheetTop top, FormWords form, FormMark mark, ReadingWords words, Around around, NameLog names) {
+        Band band = new Band(top, words, around, names);
+        FormMatch found = band.best(form);
+        if (found == null) {
             return null;
         }
+        FormMatch match = band.asked.answered(found, column -> false);
+        TablePlanning planning = new TablePlanning(top, match, band.asked, true);
         band.matches.add(match);
         if (match.isComplete()) {
-            band.chosen.add(new TablePlanning(top, match, true));
+            band.chosen.add(planning);
         } else {
             band.decided = true;
-            band.ties.add(TablePlanning.nearMiss(top, match));
+            band.ties.add(planning.nearMiss());
         }
         boolean fits = match.isComplete()
                 && match.columns().unknown() == 0
@@ -93,6 +106,7 @@ final class Band {
     }
 
     private void choose(Collection<List<FormWords>> inventories) {
+        List<FormMatch> taken = new ArrayList<>();
         for (List<FormWords> inventory : inventories) {
             SheetChoice choice = new SheetChoice(top.sheet());
             for (FormWords form : inventory) {
@@ -104,13 +118,40 @@ final class Band {
             }
             FormMatch match = choice.chosen();
             if (match != null) {
-                chosen.add(new TablePlanning(top, match));
+                taken.add(match);
             }
             decided |= choice.isDecided();
             ties.addAll(choice.issues());
             near.addAll(choice.near());
             reason = choice.reason().orElse(reason);
         }
+        for (FormMatch match : taken) {
+            chosen.add(answered(match, taken));
+        }
+        if (chosen.isEmpty() && !decided) {
+            takeNearest();
+        }
+    }
+
+    private TablePlanning answered(FormMatch match, List<FormMatch> taken) {
+        return new TablePlanning(top, asked.answered(match, column -> isRead(taken, column)), asked);
+    }
+
+    private static boolean isRead(List<FormMatch> taken, int column) {
+        return taken.stream()
+                .flatMap(match -> match.columns().all().stream())
+                .anyMatch(m -> m.isRead() && m.heading().column() == column);
+    }
+
+    /** A form that nearly fits is taken if the answers of people make it fit. */
+    private void takeNearest() {
+        nearest().map(match -> answered(match, List.of())).ifPresent(planning -> {
+            if (planning.fits()) {
+                chosen.add(planning);
+            } else {
+                lacking = planning;
+            }
+        });
     }
 
     /** The match that says most of the headings, one that was taken before others. */
@@ -135,7 +176,8 @@ final class Band {
             Band part = new Band(
                     top.within(columns),
                     words,
-                    new Around(around.firstRow(), around.heading(), sheet, all, around.fileName()));
+                    new Around(around.firstRow(), around.heading(), sheet, all, around.fileName()),
+                    names);
             part.area = columns;
             part.choose(inventories);
             found.add(part);
@@ -200,8 +242,12 @@ final class Band {
         return issues;
     }
 
-    /** The form that fits best of those that do not fit well enough. */
-    Optional<FormMatch> nearest() {
+    /** The form that fits best of those that do not fit well enough, where none does. */
+    Optional<TablePlanning> lacking() {
+        return Optional.ofNullable(lacking);
+    }
+
+    private Optional<FormMatch> nearest() {
         return near.stream().max(Comparator.comparingInt(FormMatch::score));
     }
 

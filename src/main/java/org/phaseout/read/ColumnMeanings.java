@@ -19,8 +19,12 @@ import org.phaseout.definition.Form;
 record ColumnMeanings(Form form, List<HeadingMeaning> all, Map<Heading, Integer> twice) {
 
     static ColumnMeanings of(FormWords words, List<Heading> headings) {
-        List<HeadingMeaning> meanings =
-                decided(headings.stream().map(words::meaning).toList());
+        return ofMeanings(words.form(), headings.stream().map(words::meaning).toList());
+    }
+
+    /** @param found what each heading means by itself */
+    static ColumnMeanings ofMeanings(Form form, List<HeadingMeaning> found) {
+        List<HeadingMeaning> meanings = decided(found);
         Map<String, HeadingMeaning> holders = new TreeMap<>();
         for (HeadingMeaning meaning : meanings) {
             if (meaning.fields().size() == 1) {
@@ -39,7 +43,7 @@ record ColumnMeanings(Form form, List<HeadingMeaning> all, Map<Heading, Integer>
                 single.add(meaning.unread("means the same as another column"));
             }
         }
-        return new ColumnMeanings(words.form(), single, twice);
+        return new ColumnMeanings(form, single, twice);
     }
 
     /** A heading that may be two fields is the one that no other column gives. */

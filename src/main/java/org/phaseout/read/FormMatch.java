@@ -34,8 +34,19 @@ record FormMatch(
         String beside) {
 
     static FormMatch of(FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
+        return of(
+                words, top, firstRow, height, ColumnMeanings.of(words, top.headings(firstRow, height)), titles, around);
+    }
+
+    private static FormMatch of(
+            FormWords words,
+            SheetTop top,
+            int firstRow,
+            int height,
+            ColumnMeanings columns,
+            TitleBlock titles,
+            Around around) {
         Form form = words.form();
-        ColumnMeanings columns = ColumnMeanings.of(words, top.headings(firstRow, height));
         Map<String, Context> context = context(words, columns, titles, around);
         String title = title(form, titles.titles());
         String beside = title.isEmpty() ? title(form, around.titles()) : "";
@@ -49,6 +60,12 @@ record FormMatch(
                 .filter(t -> Wildcard.any(form.titles(), t))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The same place with other meanings of its headings. */
+    FormMatch with(List<HeadingMeaning> meanings, SheetTop top, Around around) {
+        ColumnMeanings decided = ColumnMeanings.ofMeanings(words.form(), meanings);
+        return of(words, top, firstRow, height, decided, titles, around);
     }
 
     private static Map<String, Context> context(

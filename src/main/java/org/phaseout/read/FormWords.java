@@ -13,6 +13,7 @@ final class FormWords {
 
     static final String ELSEWHERE = "not part of this form";
     private static final String UNIT = "unit";
+    private static final String UNIT_AFTER = " in ";
 
     private final InventoryWords inventory;
     private final Form form;
@@ -68,6 +69,47 @@ final class FormWords {
         }
         SpreadValue anywhere = spreads.anywhere(heading, parts);
         return anywhere != null ? spread(heading, parts, anywhere) : unread(heading, parts);
+    }
+
+    /** The heading as people are asked about it: all of its parts without units that are known. */
+    String name(Heading heading) {
+        List<UnitText> parts =
+                heading.parts().stream().map(p -> UnitText.of(p, words)).toList();
+        String name = join(parts, true);
+        return name.isEmpty() ? join(parts, false) : name;
+    }
+
+    /**
+     * What people say that the heading means.
+     *
+     * @param code field, or field and unit as in "import_new in kg", or a heading that the form knows
+     * @return null if the form knows no such field or heading
+     */
+    @Nullable
+    HeadingMeaning answered(Heading heading, String code) {
+        List<UnitText> parts =
+                heading.parts().stream().map(p -> UnitText.of(p, words)).toList();
+        String why = "a person answered that it means '" + code + "'";
+        int in = code.indexOf(UNIT_AFTER);
+        String field = in < 0 ? code : code.substring(0, in);
+        if (readable.contains(field)) {
+            String unit = in < 0 ? unit(parts, true) : code.substring(in + UNIT_AFTER.length());
+            return new HeadingMeaning(heading, List.of(field), null, unit, true, true, why);
+        }
+        List<String> alike = new ArrayList<>(List.of(code));
+        form.spreads().forEach(spread -> alike.add(spread.pattern().replace("{}", code)));
+        return alike.stream()
+                .map(text -> meaning(inPlaceOfLast(heading, text)))
+                .filter(HeadingMeaning::isRead)
+                .findFirst()
+                .map(m -> new HeadingMeaning(heading, m.fields(), m.spread(), unit(parts, true), true, true, why))
+                .orElse(null);
+    }
+
+    private static Heading inPlaceOfLast(Heading heading, String text) {
+        List<String> parts = new ArrayList<>(heading.parts());
+        parts.set(parts.size() - 1, text);
+        return new Heading(heading.column(), heading.row(), List.copyOf(parts));
     }
 
     private @Nullable String skipped(Heading heading) {

@@ -29,6 +29,11 @@ record HeadingMeaning(
         return fields.size() > 1;
     }
 
+    /** Whether only people can say what it means. */
+    boolean isOpen() {
+        return isAmbiguous() || !known;
+    }
+
     HeadingMeaning unread(String reason) {
         return new HeadingMeaning(heading, List.of(), null, unit, whole, true, reason);
     }

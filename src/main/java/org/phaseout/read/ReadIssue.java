@@ -114,6 +114,11 @@ public enum ReadIssue {
             Severity.INFO,
             "A sheet was made from a template of other definitions than those at hand, and not all of it fits them.",
             "Imports!row 7 was made from an older edition of 'Article 7 imports'."),
+    HEADING_REFUSED(
+            "READ-032",
+            Severity.WARNING,
+            "An analyst was asked about a heading and refused it; its column is not read.",
+            "Imports!D5 'Remark 2' was checked and is not accepted."),
     TRAILING_DATA(
             "READ-050",
             Severity.WARNING,

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.phaseout.model.Issue;
 import org.phaseout.read.TablePlan.Context;
+import org.phaseout.reference.NameLog;
 
 /** Finds the tables of one sheet: the first by its place near the top, the others in one pass over the rows below. */
 final class SheetTables {
@@ -16,6 +16,7 @@ final class SheetTables {
     private final HeadingSigns signs;
     private final ReadingWords words;
     private final Map<String, Context> fileName;
+    private final NameLog names;
     private final List<Found> found = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
     private Band first;
@@ -34,12 +35,14 @@ final class SheetTables {
             Collection<List<FormWords>> forms,
             HeadingSigns signs,
             ReadingWords words,
-            Map<String, Context> fileName) {
+            Map<String, Context> fileName,
+            NameLog names) {
         this.top = top;
         this.forms = forms;
         this.signs = signs;
         this.words = words;
         this.fileName = fileName;
+        this.names = names;
         this.first = first;
     }
 
@@ -62,9 +65,9 @@ final class SheetTables {
 
     /** A table above the one that was found first: smaller, or it would have been found. */
     private void findAbove(List<SheetRow> above, int title) {
-        Band upper = Band.of(top.within(Area.SHEET.rows(1, title - 1)), forms, words, Around.file(fileName));
+        Band upper = Band.of(top.within(Area.SHEET.rows(1, title - 1)), forms, words, Around.file(fileName), names);
         SheetTop rest = top.within(Area.SHEET.rows(title, Integer.MAX_VALUE));
-        Band lower = Band.of(rest, forms, words, new Around(title, 0, upper.labelled(), List.of(), fileName));
+        Band lower = Band.of(rest, forms, words, new Around(title, 0, upper.labelled(), List.of(), fileName), names);
         int last = upper.tables().stream().mapToInt(TablePlan::lastRow).max().orElse(title);
         boolean holdsRows = above.stream().anyMatch(row -> row.number() > last);
         if (upper.hasTables() && lower.hasTables() && holdsRows) {
@@ -123,19 +126,23 @@ final class SheetTables {
         }
         int title = titleStart(rows, heading);
         SheetTop own = rows.within(Area.SHEET.rows(Math.min(title, heading - above(rows, heading)), rows.lastRow()));
-        Band band = Band.of(own, forms, words, new Around(heading, heading, inherited, List.of(), fileName));
+        Band band = Band.of(own, forms, words, new Around(heading, heading, inherited, List.of(), fileName), names);
         if (band.hasTables()) {
             add(band);
             return lastHeading(found.get(found.size() - 1));
         }
-        Optional<FormMatch> nearest = band.nearest();
-        if (nearest.isPresent() && !found.isEmpty() && !band.isDecided()) {
-            found.add(new Found(title, List.of()));
-            issues.add(TablePlanning.unreadBelow(own, nearest.get()));
-        } else if (nearest.isPresent() && !band.isDecided()) {
-            issues.add(TablePlanning.nearMiss(own, nearest.get()));
-        }
+        band.lacking().ifPresent(lacking -> lacking(lacking, title));
         return heading;
+    }
+
+    private void lacking(TablePlanning planning, int title) {
+        if (found.isEmpty()) {
+            issues.add(planning.nearMiss());
+        } else {
+            found.add(new Found(title, List.of()));
+            issues.add(planning.unreadBelow());
+        }
+        planning.askForMissing();
     }
 
     /** Rows right above without figures, which headings may be stacked on. */
@@ -175,8 +182,8 @@ final class SheetTables {
 
     /** What came nearest to a table, for people. */
     String nearest() {
-        return first.nearest()
-                .map(match -> TablePlanning.nearest(top, match))
+        return first.lacking()
+                .map(TablePlanning::nearest)
                 .orElse("No row holds the headings of two columns of one form.");
     }
 

@@ -13,6 +13,8 @@ import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.Context;
+import org.phaseout.reference.NameLog;
+import org.phaseout.reference.ReviewedNames;
 
 /** Finds the tables of a file by the headings, titles and sheet names that the definitions know. */
 public final class TableFinder {
@@ -52,6 +54,11 @@ public final class TableFinder {
 
     /** A file without a known table gets a plan without tables; its issues tell what came near. */
     public FilePlan plan(SourceFile file, String fileName) throws IOException {
+        return plan(file, fileName, new NameLog(ReviewedNames.NONE));
+    }
+
+    /** @param names answers of people, and what is asked of them */
+    public FilePlan plan(SourceFile file, String fileName, NameLog names) throws IOException {
         Map<String, Context> stated = FileNameWords.of(fileName, words);
         Statements statements = new Statements(fileName, words);
         List<TablePlan> tables = new ArrayList<>();
@@ -71,7 +78,7 @@ public final class TableFinder {
                 skipped.put(sheet.index(), OwnSheets.WHY);
                 continue;
             }
-            SheetTables found = tables(top, mark, stated, issues);
+            SheetTables found = tables(top, mark, stated, names, issues);
             List<TablePlan> own = find(file, top, found, blocks, issues);
             tables.addAll(own);
             own.forEach(table -> statements.add(top, table.firstRow()));
@@ -92,19 +99,20 @@ public final class TableFinder {
     }
 
     /** A sheet with a mark is read as the form that the mark names, and any other by what stands in it. */
-    private SheetTables tables(SheetTop top, @Nullable FormMark mark, Map<String, Context> stated, List<Issue> issues) {
+    private SheetTables tables(
+            SheetTop top, @Nullable FormMark mark, Map<String, Context> stated, NameLog names, List<Issue> issues) {
         Around around = Around.file(stated);
         FormWords named = mark == null ? null : named(mark);
         if (mark != null && named != null) {
-            Band band = Band.marked(top, named, mark, words, around);
+            Band band = Band.marked(top, named, mark, words, around, names);
             if (band != null) {
-                return new SheetTables(top, band, List.of(List.of(named)), signs, words, stated);
+                return new SheetTables(top, band, List.of(List.of(named)), signs, words, stated, names);
             }
         } else if (mark != null) {
             issues.add(Band.older(top, Filling.quoted(mark.what()), ""));
         }
-        Band band = Band.of(top, forms.values(), words, around);
-        return new SheetTables(top, band, forms.values(), signs, words, stated);
+        Band band = Band.of(top, forms.values(), words, around, names);
+        return new SheetTables(top, band, forms.values(), signs, words, stated, names);
     }
 
     private @Nullable FormWords named(FormMark mark) {

@@ -18,17 +18,19 @@ final class TablePlanning {
 
     private final SheetTop top;
     private final FormMatch match;
+    private final AskedHeadings asked;
     private final boolean marked;
     private final String join;
 
-    TablePlanning(SheetTop top, FormMatch match) {
-        this(top, match, false);
+    TablePlanning(SheetTop top, FormMatch match, AskedHeadings asked) {
+        this(top, match, asked, false);
     }
 
     /** @param marked whether the sheet itself says that it is this form */
-    TablePlanning(SheetTop top, FormMatch match, boolean marked) {
+    TablePlanning(SheetTop top, FormMatch match, AskedHeadings asked, boolean marked) {
         this.top = top;
         this.match = match;
+        this.asked = asked;
         this.marked = marked;
         this.join = match.words().form().header().join();
     }
@@ -90,12 +92,11 @@ final class TablePlanning {
     List<Issue> issues(List<TablePlanning> all) {
         List<Issue> issues = new ArrayList<>(match.titles().issues());
         for (HeadingMeaning meaning : match.columns().all()) {
-            if (meaning.isAmbiguous()) {
-                issues.add(ambiguous(meaning));
-            } else if (match.columns().twice().containsKey(meaning.heading())) {
+            if (match.columns().twice().containsKey(meaning.heading())) {
                 issues.add(twice(meaning));
-            } else if (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning))) {
-                issues.add(unknown(meaning));
+            } else if (meaning.isAmbiguous()
+                    || (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning)))) {
+                issues.add(open(meaning));
             } else if (meaning.why().equals(FormWords.ELSEWHERE) && all.stream().noneMatch(t -> t.reads(meaning))) {
                 issues.add(elsewhere(meaning));
             }
@@ -119,6 +120,15 @@ final class TablePlanning {
 
     private Issue elsewhere(HeadingMeaning meaning) {
         return at(ReadIssue.HEADING_ELSEWHERE, meaning, null, Wording.of(form()));
+    }
+
+    /** What only people can explain is asked about, unless they have refused it. */
+    private Issue open(HeadingMeaning meaning) {
+        if (asked.isRefused(match, meaning)) {
+            return at(ReadIssue.HEADING_REFUSED, meaning, null, Wording.PLAIN);
+        }
+        asked.raised(match, meaning);
+        return meaning.isAmbiguous() ? ambiguous(meaning) : unknown(meaning);
     }
 
     private Issue ambiguous(HeadingMeaning meaning) {
@@ -175,14 +185,27 @@ final class TablePlanning {
         return wording.in(match.words().inventory().inventory().code());
     }
 
+    /** Asks what a form that nearly fits lacks, where most of the headings are its own. */
+    void askForMissing() {
+        List<HeadingMeaning> all = match.columns().all();
+        if (!match.isComplete() && 2 * match.columns().read() >= all.size()) {
+            all.stream().filter(m -> m.isOpen() && !asked.isRefused(match, m)).forEach(m -> asked.raised(match, m));
+        }
+    }
+
+    /** Whether the form may be taken. */
+    boolean fits() {
+        return match.isComplete() && match.hasEvidence();
+    }
+
     /** What a form that nearly fits still needs. */
-    static Issue nearMiss(SheetTop top, FormMatch match) {
-        return new TablePlanning(top, match).lacking(ReadIssue.NO_TABLE);
+    Issue nearMiss() {
+        return lacking(ReadIssue.NO_TABLE);
     }
 
     /** As above, below a table that is read, which ends there. */
-    static Issue unreadBelow(SheetTop top, FormMatch match) {
-        return new TablePlanning(top, match).lacking(ReadIssue.TABLE_UNREAD);
+    Issue unreadBelow() {
+        return lacking(ReadIssue.TABLE_UNREAD);
     }
 
     private Issue lacking(ReadIssue issue) {
@@ -195,18 +218,15 @@ final class TablePlanning {
     }
 
     /** What came nearest on a sheet that is not read: the form, its headings that were found, and what it lacks. */
-    static String nearest(SheetTop top, FormMatch match) {
-        TablePlanning planning = new TablePlanning(top, match);
+    String nearest() {
         return "Nearest is '" + match.words().form().title() + "' with headings in row " + match.firstRow() + ": "
-                + planning.given() + "; " + lacks(top, match) + ".";
+                + given() + "; " + lacks() + ".";
     }
 
     /** What a form still needs that nearly fits. */
-    static String lacks(SheetTop top, FormMatch match) {
-        TablePlanning planning = new TablePlanning(top, match);
+    private String lacks() {
         return match.isComplete()
                 ? "neither the name of the sheet nor a title above says so"
-                : "nothing gives "
-                        + match.missing().stream().map(planning::title).collect(Collectors.joining(", "));
+                : "nothing gives " + match.missing().stream().map(this::title).collect(Collectors.joining(", "));
     }
 }

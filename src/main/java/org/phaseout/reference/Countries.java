@@ -41,6 +41,11 @@ public final class Countries {
         return spellings.nearest(text, most);
     }
 
+    /** Those that a person may mean, the likeliest first. */
+    public List<Suggestion<CountryCode>> likely(String text, int most) {
+        return spellings.likely(text, most, false);
+    }
+
     public @Nullable Country get(CountryCode code) {
         return byCode.get(code);
     }

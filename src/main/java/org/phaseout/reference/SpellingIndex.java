@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a text means among known spellings: first exactly as typed (Mt is not MT), then folded. A certain spelling
@@ -23,6 +25,8 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
     private final Map<String, Meanings<T>> exact = new HashMap<>();
     private final Map<String, Meanings<T>> folded = new HashMap<>();
     private final List<NearestSpellings.Entry<T>> entries = new ArrayList<>();
+
+    private final AtomicReference<@Nullable LikelySpellings<T>> likely = new AtomicReference<>();
 
     private SpellingIndex() {}
 
@@ -56,6 +60,20 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
     /** Known spellings near to the text, the nearest first: uncertain ones that fit, then by likeness. */
     public List<Suggestion<T>> nearest(String text, int most) {
         return new NearestSpellings<>(entries).to(text, most);
+    }
+
+    /**
+     * Known spellings that a person may mean, the likeliest first.
+     *
+     * @param numbersAgree whether a spelling with other numbers is out of the question
+     */
+    public List<Suggestion<T>> likely(String text, int most, boolean numbersAgree) {
+        LikelySpellings<T> ranking = likely.get();
+        if (ranking == null) {
+            ranking = new LikelySpellings<>(entries);
+            likely.set(ranking);
+        }
+        return ranking.to(text, most, numbersAgree);
     }
 
     private Match<T> folded(String key) {

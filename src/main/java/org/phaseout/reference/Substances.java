@@ -1,6 +1,7 @@
 package org.phaseout.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,9 +59,19 @@ public final class Substances {
         return spellings.nearest(text, most);
     }
 
+    /** Those that a person may mean, the likeliest first. */
+    public List<Suggestion<Chemical>> likely(String text, int most) {
+        return spellings.likely(text, most, true);
+    }
+
     /** The substance or blend of that very name. */
     public @Nullable Chemical get(String name) {
         return byName.get(name);
+    }
+
+    /** All substances and blends, by name. */
+    public Collection<Chemical> all() {
+        return byName.values();
     }
 
     /** Reads the letters before the number as what they stand for. */

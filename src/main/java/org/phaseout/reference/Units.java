@@ -1,7 +1,11 @@
 package org.phaseout.reference;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,18 +17,22 @@ public final class Units {
     private static final Pattern LEADING_WORD = Pattern.compile("^(?:\\p{L}+)\\s+(.+)$");
 
     private final SpellingIndex<Unit> spellings;
+    private final SortedMap<String, Unit> byCode;
 
-    private Units(SpellingIndex<Unit> spellings) {
+    private Units(SpellingIndex<Unit> spellings, SortedMap<String, Unit> byCode) {
+        this.byCode = Collections.unmodifiableSortedMap(byCode);
         this.spellings = spellings;
     }
 
     public static Units of(ReferenceTables tables) {
         SpellingIndex.Builder<Unit> spellings = SpellingIndex.builder();
+        SortedMap<String, Unit> byCode = new TreeMap<>();
         for (TableRow row : TableRow.of(tables.table("units"))) {
             Unit unit = new Unit(row.text("unit"), row.text("kind"), row.number("factor"), row.text("base"));
             spellings.add(row.text("spelling"), unit, row.isCertain());
+            byCode.put(unit.code(), unit);
         }
-        return new Units(spellings.build());
+        return new Units(spellings.build(), byCode);
     }
 
     /** The unit that a text means; capitals count where they tell units apart. */
@@ -34,6 +42,16 @@ public final class Units {
 
     public List<Suggestion<Unit>> nearest(String text, int most) {
         return spellings.nearest(text, most);
+    }
+
+    /** Those that a person may mean, the likeliest first. */
+    public List<Suggestion<Unit>> likely(String text, int most) {
+        return spellings.likely(text, most, false);
+    }
+
+    /** All units, each once, by code. */
+    public Collection<Unit> all() {
+        return byCode.values();
     }
 
     /** The unit in brackets or after a comma or in the last words of a heading: "Oil weight (kg)", "мощность, кВА". */

@@ -19,7 +19,7 @@ final class SealedTables {
 
     /** Tables of which every row names its submission and stays as it is once the submission is settled. */
     private static final List<String> BY_SUBMISSION =
-            List.of("issue", "notation", "submission_column", "explained_cells");
+            List.of("issue", "asked_name", "notation", "submission_column", "explained_cells");
 
     /** What no longer changes of a submission once it is settled. */
     private static final List<String> SUBMISSION = List.of(

@@ -49,6 +49,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    AskedNames askedNames(JdbcTemplate jdbc) {
+        return new AskedNames(jdbc);
+    }
+
+    @Bean
     SubmittedCells submittedCells(JdbcTemplate jdbc) {
         return new SubmittedCells(jdbc);
     }

@@ -2,7 +2,6 @@ package org.phaseout.store;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,15 +73,6 @@ public final class StoreFigures {
             counts.put(new Key(rs.getString(1), rs.getString(2)), rs.getLong(3));
         });
         return counts;
-    }
-
-    /** Number of different texts found that issues of these rules are about, in files not replaced or withdrawn. */
-    public long differentTexts(Collection<String> rules) {
-        return jdbc.sql("""
-                        select count(distinct i.value_raw) from issue i
-                        join submission b on b.submission_id = i.submission_id
-                        where i.rule_id in (:rules) and b.state not in ('SUPERSEDED', 'WITHDRAWN')
-                        """).param("rules", rules).query(Long.class).single();
     }
 
     /** Number of submissions of which something counts, by inventory. */

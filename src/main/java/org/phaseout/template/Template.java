@@ -29,4 +29,5 @@ public final class Template {
     /** By form, fields whose headings are in English or in no language, as the language has none. */
     public Map<String, List<String>> inOtherLanguage() {
         return inOtherLanguage;
-    }}
+    }
+}

@@ -34,7 +34,14 @@ class EditionInputsTest {
                     new SourceEntry.RowCounts(1, 1, 0, 0)));
         }
         EditionContents contents = new EditionContents(
-                List.of(), sink -> {}, sources, new TreeMap<>(), tables.toString(), new TreeMap<>(tables), "0.1.0");
+                List.of(),
+                sink -> {},
+                sources,
+                new TreeMap<>(),
+                tables.toString(),
+                new TreeMap<>(tables),
+                "0.1.0",
+                List.of());
         return new Publisher(folder.resolve(name)).publish(contents).folder();
     }
 

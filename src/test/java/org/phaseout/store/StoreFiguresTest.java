@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,6 @@ class StoreFiguresTest {
         assertThat(figures.cells()).isEqualTo(new StoreFigures.Cells(0, 0, 0));
         assertThat(figures.issues()).isEmpty();
         assertThat(figures.overdue()).isEmpty();
-        assertThat(figures.differentTexts(List.of("REF-111"))).isZero();
     }
 
     @Test
@@ -82,9 +80,6 @@ class StoreFiguresTest {
         issue(1, 2, null, "error", "Freedonia");
         issue(1, 3, null, "error", "Sylvania");
         issue(2, 1, null, "error", "Brutopia");
-
-        assertThat(figures.differentTexts(List.of("REF-111", "REF-112"))).isEqualTo(2);
-        assertThat(figures.differentTexts(List.of("REF-101"))).isZero();
     }
 
     @Test

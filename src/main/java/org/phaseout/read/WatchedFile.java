@@ -2,6 +2,7 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limit;
 import org.phaseout.model.Issue;
@@ -95,7 +96,8 @@ final class WatchedFile implements SourceFile {
 
         @Override
         public @Nullable SheetRow next() throws IOException {
-            SheetRow row = watched(allowance, rows::next);
+            SheetRow row =
+                    watched(allowance, () -> Optional.ofNullable(rows.next())).orElse(null);
             if (row != null && ++given > most) {
                 throw new UnreadableFile(
                         "TOO_MANY_ROWS",

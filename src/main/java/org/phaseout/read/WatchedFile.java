@@ -102,7 +102,8 @@ final class WatchedFile implements SourceFile {
 
         @Override
         public @Nullable SheetRow next() throws IOException {
-            SheetRow row = watched(allowance, rows::next);
+            SheetRow row =
+                    watched(allowance, () -> Optional.ofNullable(rows.next())).orElse(null);
             if (row != null && ++given > most) {
                 throw new UnreadableFile(
                         "TOO_MANY_ROWS", allowance.limits().over(Limit.ROWS, Filling.quoted(sheet.name())));

@@ -29,7 +29,7 @@ record ZipEnd(long entries, long from, long size, long trailing) {
         for (int at = tail.limit() - LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == MARK) {
                 int comment = Math.min(ZipBytes.u16(tail, at + 20), tail.limit() - at - LENGTH);
-                long trailing = tail.limit() - at - LENGTH - comment;
+                int trailing = tail.limit() - at - LENGTH - comment;
                 ZipEnd found = wide(channel, tail, at, start, trailing);
                 found.requireInside(start + at);
                 return found;

@@ -108,7 +108,8 @@ final class XlsxRows implements SheetRows {
         if (stated < 0
                 || stated > CellAddress.LAST_COLUMN
                 || (reference != null && CellAddress.row(reference) != row)) {
-            throw new UnreadableFile("BAD_CELL_REF", Wording.variant("cell", row, Filling.quoted(reference)));
+            throw new UnreadableFile(
+                    "BAD_CELL_REF", Wording.variant("cell", row, Filling.quoted(String.valueOf(reference))));
         }
         column = stated;
         Cell cell = content(type, style);

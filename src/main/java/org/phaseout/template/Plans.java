@@ -73,8 +73,9 @@ final class Plans {
                 .findFirst()
                 .orElse(null);
         boolean others = columns.stream()
-                .anyMatch(c ->
-                        c.need() == Need.REQUIRED && c != material && c.field().type() != Field.Type.COUNTRY);
+                .anyMatch(c -> c.need() == Need.REQUIRED
+                        && !c.equals(material)
+                        && c.field().type() != Field.Type.COUNTRY);
         return material == null || form.measure() != null || others
                 ? List.of()
                 : answers.materials().listed(material.field());

@@ -1,7 +1,11 @@
 package org.phaseout.template;
 
+import java.util.regex.Pattern;
+
 /** Widths of columns in characters, and how many lines a text takes at a width. */
 final class Widths {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int FIGURE = 15;
 
@@ -22,7 +26,7 @@ final class Widths {
     static int lines(String text, int width) {
         int lines = 1;
         int used = 0;
-        for (String word : text.split("\\s+")) {
+        for (String word : BLANKS.split(text)) {
             int length = width(word);
             if (used > 0 && used + 1 + length > width - 1) {
                 lines++;

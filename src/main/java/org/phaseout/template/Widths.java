@@ -26,7 +26,7 @@ final class Widths {
     static int lines(String text, int width) {
         int lines = 1;
         int used = 0;
-        for (String word : BLANKS.split(text)) {
+        for (String word : BLANKS.splitAsStream(text).toList()) {
             int length = width(word);
             if (used > 0 && used + 1 + length > width - 1) {
                 lines++;

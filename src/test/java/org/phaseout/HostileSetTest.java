@@ -62,6 +62,7 @@ class HostileSetTest {
         HostileRun run;
         try (ServerSocket listener = listener(calls)) {
             run = HostileRun.of(home, folder.resolve("said.txt"));
+            assertThat(listener == null || !listener.isClosed()).isTrue();
         }
 
         Map<String, String> wrong = new TreeMap<>();

@@ -9,6 +9,7 @@ import org.phaseout.definition.CodeList;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.Phrases;
+import org.phaseout.model.CountryCode;
 import org.phaseout.model.TimePeriod;
 import org.phaseout.reference.ReferenceTable;
 import org.phaseout.reference.ReferenceTables;
@@ -42,6 +43,10 @@ final class Answers {
     /** Keys that may stand for a figure, which the guidance explains. */
     List<String> keys() {
         return keys;
+    }
+
+    String country(CountryCode code) {
+        return words.country(code);
     }
 
     Materials materials() {

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
+import org.phaseout.model.CountryCode;
 
 /** Values that may stand in a field, by its type; the checks of some forms ask for figures that fit each other. */
 final class Plausible {
 
-    /** Figures that the checks of a form hold against each other; the first word is form or form and field. */
+    /** Figures that the checks of a form hold against each other; under the form or the inventory, and the field. */
     private static final Map<String, Object> FITTING = fitting("""
             article-7-hfc23-emissions hfc23_generated 100
             article-7-hfc23-emissions hfc23_captured_all_uses 60
@@ -37,10 +38,12 @@ final class Plausible {
             exemption-accounting exported 5
             exemption-accounting destroyed 2
             exemption-accounting on_hand_end_stated 8
-            elimination-events total_mass_kg 20.25
-            elimination-events oil_mass_kg 9
-            elimination-events oil_volume_l 10
-            elimination-events density_reported 0.9
+            pcb total_mass_kg 110.5
+            pcb dry_mass_kg 101.5
+            pcb oil_mass_kg 9
+            pcb oil_volume_l 10
+            pcb density_reported 0.9
+            oil-register test_result_ppm 650000
             """);
     /** Cells that stay blank: what they ask for does not go with what stands beside them. */
     private static final Set<String> BLANK =
@@ -65,11 +68,14 @@ final class Plausible {
         if (FITTING.containsKey(place) || BLANK.contains(place)) {
             return FITTING.get(place);
         }
+        if (FITTING.containsKey(inventory.code() + " " + name)) {
+            return FITTING.get(inventory.code() + " " + name);
+        }
         if (form.measure() != null && name.equals(form.measure().value())) {
             return new BigDecimal("12");
         }
         if (place.equals("article-7-non-party partner")) {
-            return NON_PARTIES.get(inventory.code());
+            return answers.country(new CountryCode(NON_PARTIES.get(inventory.code())));
         }
         if (field == null) {
             throw new IllegalStateException("No field " + name);

@@ -25,7 +25,8 @@ final class SheetTitles {
     /** @param title what the form is called in the language */
     String next(Form form, String title, FormHeadings headings) {
         return Stream.concat(titles(title), patterns(form, title))
-                .map(text -> WorkbookUtil.createSafeSheetName(text.replaceAll("\\h+", " ").strip()))
+                .map(text -> WorkbookUtil.createSafeSheetName(
+                        text.replaceAll("\\h+", " ").strip()))
                 .filter(name -> !name.isBlank() && headings.mayBeNamed(name))
                 .map(this::free)
                 .findFirst()

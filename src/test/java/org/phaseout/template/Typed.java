@@ -30,7 +30,8 @@ final class Typed {
             Field field = field(key);
             boolean asked = !inventory.section().contains(key) && !form.set().containsKey(key) && !isMeasured(key);
             if (asked) {
-                boolean figure = form.measure() != null && key.equals(form.measure().value());
+                boolean figure =
+                        form.measure() != null && key.equals(form.measure().value());
                 typed.put(key, figure ? new BigDecimal(value.toString()) : typed(field, value));
             }
         });

@@ -39,7 +39,9 @@ class BackupTest {
         whole.drop("ghana.csv", HEADINGS + "GHA,2021,HFC-32,imports,7\n");
         whole.run();
         whole.drop("waiting.csv", HEADINGS + "TZA,2021,HFC-32,imports,1\n");
-        Files.writeString(whole.folder().resolve("decisions").resolve("spellings.csv"), "spelling,code\n");
+        Files.writeString(
+                whole.folder().resolve("decisions").resolve("spellings.csv"),
+                "kind,inventory,list,form,spelling,code,by,at,note,question\n");
     }
 
     private static Said backup(Home home, Path to) {

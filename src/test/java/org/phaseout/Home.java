@@ -77,6 +77,7 @@ record Home(Path folder, Path jobs) {
                 files.put(latest.relativize(file).toString(), sha256(file));
             }
         }
+        files.remove("report.html");
         return files;
     }
 

@@ -50,7 +50,7 @@ record Separator(char character, int width, boolean stated) {
 
     /** The number of values that at least half of the lines have that have more than one. */
     private static int width(char[] head, int length, char separator) {
-        Map<Integer, Integer> lines = new TreeMap<>();
+        TreeMap<Integer, Integer> lines = new TreeMap<>();
         int values = 1;
         boolean quoted = false;
         for (int i = 0; i < length; i++) {
@@ -64,9 +64,17 @@ record Separator(char character, int width, boolean stated) {
                 values = 1;
             }
         }
+        return width(lines);
+    }
+
+    /** Lines of one value or two are titles and labels, where others are wider; of two counts alike the wider is the table's. */
+    private static int width(TreeMap<Integer, Integer> lines) {
         lines.remove(1);
+        if (lines.tailMap(2, false).values().stream().anyMatch(n -> n > 1)) {
+            lines.remove(2);
+        }
         int all = lines.values().stream().mapToInt(Integer::intValue).sum();
-        return lines.entrySet().stream()
+        return lines.descendingMap().entrySet().stream()
                 .filter(e -> e.getValue() > 1 && e.getValue() * 2 >= all)
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -56,9 +56,10 @@ public final class Settlement {
         found.forEach(section -> fed.add(section.key().inventory()));
         boolean whole = found.stream().anyMatch(s -> acceptance(s).unit() == Acceptance.Unit.WHOLE)
                 && issues.counts(submissionId).getOrDefault("error", 0L) > 0;
+        Set<Integer> misread = misreadSheets(submissionId);
         int accepted = 0;
         for (Section section : found) {
-            boolean counts = !whole && section.rowsAccepted() > 0 && counts(section);
+            boolean counts = !whole && section.rowsAccepted() > 0 && counts(section, misread);
             sections.judge(section.id(), counts);
             accepted += counts ? 1 : 0;
         }
@@ -93,29 +94,37 @@ public final class Settlement {
         return form.acceptance();
     }
 
-    private boolean counts(Section section) {
+    private boolean counts(Section section, Set<Integer> misread) {
         Acceptance acceptance = acceptance(section);
         if (acceptance.unit() == Acceptance.Unit.ROWS) {
             BigDecimal bad = BigDecimal.valueOf(section.rowsRejected());
             BigDecimal allowed =
                     new BigDecimal(acceptance.maxErrorShare()).multiply(BigDecimal.valueOf(section.rowsRead()));
-            return bad.compareTo(allowed) <= 0 && !isMisread(section);
+            return bad.compareTo(allowed) <= 0 && !standsOn(misread, section);
         }
         Long errors = jdbc.queryForObject(
                 "select count(*) from issue where section_id = ? and severity = 'error'", Long.class, section.id());
-        return section.rowsRejected() == 0 && errors != null && errors == 0 && !isMisread(section);
+        return section.rowsRejected() == 0 && errors != null && errors == 0 && !standsOn(misread, section);
     }
 
-    /** Whether a heading of the sheet that the section stands on is in doubt, so that its figures may be others. */
-    private boolean isMisread(Section section) {
-        Long errors = jdbc.queryForObject(
-                "select count(*) from issue where submission_id = ? and severity = 'error' and section_id is null and rule_id like 'READ-%'"
-                        + " and sheet_no in (select sheet_no from "
-                        + new RecordTable(inventory(section)).name() + " where section_id = ?)",
-                Long.class,
-                section.submissionId(),
-                section.id());
-        return errors != null && errors > 0;
+    /** Sheets with a heading in doubt, so that figures may be others; asked once, for a file may hold thousands of sections. */
+    private Set<Integer> misreadSheets(long submissionId) {
+        return new TreeSet<>(jdbc.queryForList(
+                "select distinct sheet_no from issue where submission_id = ? and severity = 'error' and section_id is null"
+                        + " and rule_id like 'READ-%'",
+                Integer.class, submissionId));
+    }
+
+    private boolean standsOn(Set<Integer> sheets, Section section) {
+        return !sheets.isEmpty()
+                && jdbc
+                        .queryForList(
+                                "select distinct sheet_no from " + new RecordTable(inventory(section)).name()
+                                        + " where section_id = ?",
+                                Integer.class,
+                                section.id())
+                        .stream()
+                        .anyMatch(sheets::contains);
     }
 
     private Inventory inventory(Section section) {

@@ -59,6 +59,7 @@ class DescriptionTest {
                             "sha256" : "%s",
                             "tables" : [ ]
                           },
+                          "names" : [ ],
                           "outputs" : [
                             {
                               "name" : "issues.csv",

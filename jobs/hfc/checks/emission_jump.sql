@@ -8,7 +8,7 @@ held as (
     select null, null, r.country, r.time_period, r.substance, r.ipcc_category, r.emission
     from record r
     where r.form = 'emission-inventory' and r.part <> 'component' and r.emission > 0
-      and not exists (select 1 from submission s where s.form = r.form and s.country = r.country and s.time_period = r.time_period)
+      and (r.form, r.country, r.time_period) not in (select s.form, s.country, s.time_period from submission s)
 ),
 stated as (
     select country, time_period, substance, ipcc_category, min(sheet_no) as sheet_no, min(row_no) as row_no, sum(emission) as emission_t

@@ -8,7 +8,7 @@ held as (
     select null, null, r.form, r.country, r.time_period, coalesce(r.blend, r.substance), r.use, r.import_new, r.export_new, r.produced_all_new
     from record r
     where r.form in ('country-programme-b', 'article-7-imports') and r.part <> 'component'
-      and not exists (select 1 from submission s where s.form = r.form and s.country = r.country and s.time_period = r.time_period)
+      and (r.form, r.country, r.time_period) not in (select s.form, s.country, s.time_period from submission s)
 ),
 line as (
     select country, time_period, gas, form, min(sheet_no) as sheet_no, min(row_no) as row_no, sum(use) as use_t, sum(import_new) as import_t,

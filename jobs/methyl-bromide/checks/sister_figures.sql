@@ -8,7 +8,7 @@ held as (
     select null, null, r.form, r.country, r.time_period, r.import_new, r.import_total, r.used
     from record r
     where r.form in ('article-7-imports', 'country-programme-a') and r.part <> 'blend'
-      and not exists (select 1 from submission s where s.form = r.form and s.country = r.country and s.time_period = r.time_period)
+      and (r.form, r.country, r.time_period) not in (select s.form, s.country, s.time_period from submission s)
 ),
 sums as (
     select country, time_period, min(sheet_no) as sheet_no, min(row_no) as row_no,

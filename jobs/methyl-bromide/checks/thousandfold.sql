@@ -6,7 +6,7 @@ figure as (
     union all
     select null, null, r.form, r.country, r.time_period, r.part, r.import_new, r.export_new, r.produced_all_new, r.import_total, r.export_total, r.production_total, r.used, r.exempted
     from record r
-    where not exists (select 1 from submission s where s.form = r.form and s.country = r.country and s.time_period = r.time_period)
+    where (r.form, r.country, r.time_period) not in (select s.form, s.country, s.time_period from submission s)
 ),
 told as (
     select sheet_no, row_no, form, country, time_period, 'import' as flow, coalesce(import_new, import_total) as mass_t from figure where part <> 'component'

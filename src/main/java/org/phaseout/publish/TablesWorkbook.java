@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.phaseout.workbook.FixedProperties;
 
 /** The workbook for readers: cover, contents, notes, one sheet a table, sources. Rows go to the disk as they come. */
 final class TablesWorkbook implements Closeable {

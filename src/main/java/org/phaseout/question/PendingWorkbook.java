@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.phaseout.workbook.FixedWorkbook;
 
 /** The workbook of questions: how to answer, then a row a name, grouped by kind. The same rows give the same bytes. */
 final class PendingWorkbook {
@@ -49,7 +50,7 @@ final class PendingWorkbook {
             pending.questions(lines);
             workbook.setActiveSheet(lines.isEmpty() ? 0 : 1);
             workbook.setSelectedTab(lines.isEmpty() ? 0 : 1);
-            return FixedWorkbook.bytes(workbook);
+            return FixedWorkbook.bytes(workbook, "Names that no list knows");
         }
     }
 

@@ -80,13 +80,13 @@ final class IssuesPart {
             html.element("span", () -> html.foreign(entry.file()), "class", "file");
             html.text(" · ");
             Quotes.place(html, entry.issue());
-            html.element("p", IssueText.of(entry.issue()).message(), "dir", "auto");
+            html.element("p", entry.issue().message(), "dir", "auto");
         });
     }
 
     private void fixes(RuleDigest rule) {
         rule.examples().stream()
-                .map(e -> IssueText.of(e.issue()).fix())
+                .map(e -> e.issue().fix())
                 .distinct()
                 .forEach(fix -> html.element(
                         "p",

@@ -75,7 +75,7 @@ final class TodayPart {
     private void issue(Issue issue) {
         html.element("li", () -> {
             Quotes.place(html, issue);
-            html.text(" ").text(IssueText.of(issue).message());
+            html.text(" ").text(issue.message());
         });
     }
 
@@ -124,7 +124,7 @@ final class TodayPart {
         html.foreign(question.first().file());
         html.text(" ");
         Quotes.place(html, issue);
-        html.element("p", IssueText.of(issue).message());
+        html.element("p", issue.message());
     }
 
     private boolean missing(String inventory, Coverage coverage) {

@@ -17,6 +17,7 @@ import org.phaseout.read.FormHeadings;
 import org.phaseout.read.FormMark;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.reference.ReferenceTables;
+import org.phaseout.workbook.FixedWorkbook;
 
 /** Makes workbooks that are filled in by hand and read again without an issue. The same order gives the same bytes.
  * Not safe for threads. */
@@ -61,7 +62,7 @@ public final class Templates {
             }
             new GuidanceSheet(first, looks, phrases, answers).write(order, plans, words.country(order.country()));
             workbook.setActiveSheet(0);
-            byte[] bytes = FixedWorkbook.bytes(workbook, plans.get(0).inventoryTitle());
+            byte[] bytes = FixedWorkbook.bytes(workbook, plans.get(0).inventoryTitle(), Choices.PREFIX);
             return new Template(bytes, leftOut(plans), otherwise(plans, order));
         } catch (IOException e) {
             throw new UncheckedIOException("The template cannot be made", e);

@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,6 +62,11 @@ final class CsvRows implements SheetRows {
                 return strayQuote(e);
             }
         }
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return new BitSet(); // a text file hides nothing
     }
 
     private @Nullable SheetRow filled(CSVRecord record) throws UnreadableFile {

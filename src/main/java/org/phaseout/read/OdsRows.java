@@ -1,6 +1,7 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class OdsRows implements SheetRows {
     private int repeats;
     private int row;
     private boolean ended;
+    private final BitSet hiddenColumns = new BitSet();
+    private int columns;
 
     /** @param merges takes merged ranges as they are met */
     OdsRows(SafeXml xml, Limits limits, List<SourceFile.Merge> merges) {
@@ -67,16 +70,39 @@ final class OdsRows implements SheetRows {
             case "table-row" -> {
                 return row();
             }
-            case "table-row-group", "table-header-rows", "table-rows" -> {}
+            case "table-column" -> columns();
+            case "table-row-group",
+                    "table-header-rows",
+                    "table-rows",
+                    "table-column-group",
+                    "table-header-columns",
+                    "table-columns" -> {}
             default -> xml.skip();
         }
         return null;
     }
 
+    private void columns() {
+        int times = OdsCell.times(xml.attribute("number-columns-repeated"));
+        if (isHidden()) {
+            hiddenColumns.set(columns, Math.min(columns + times, CellAddress.LAST_COLUMN + 1));
+        }
+        columns = Math.min(columns + times, CellAddress.LAST_COLUMN + 1);
+    }
+
+    private boolean isHidden() {
+        String visibility = xml.attribute("visibility");
+        return visibility != null && !visibility.equals("visible");
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
+    }
+
     private @Nullable SheetRow row() throws IOException {
         int times = OdsCell.times(xml.attribute("number-rows-repeated"));
-        String visibility = xml.attribute("visibility");
-        boolean hidden = visibility != null && !visibility.equals("visible");
+        boolean hidden = isHidden();
         int number = row + 1;
         row += times;
         int column = 0;

@@ -13,7 +13,5 @@ public interface SheetRows extends Closeable {
     SheetRow next() throws IOException;
 
     /** Columns that are hidden or have no width, from 0; complete once the first row was asked for. */
-    default BitSet hiddenColumns() {
-        return new BitSet();
-    }
+    BitSet hiddenColumns();
 }

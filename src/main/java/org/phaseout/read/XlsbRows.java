@@ -2,6 +2,7 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Filling;
@@ -21,6 +22,7 @@ final class XlsbRows implements SheetRows {
     private static final int FORMULA_NUMBER = 9;
     private static final int FORMULA_BOOLEAN = 10;
     private static final int FORMULA_ERROR = 11;
+    private static final int COLUMNS = 60;
     private static final int RICH_TEXT = 62;
     private static final int VALUE = 8;
     private static final int HIDDEN = 0x10;
@@ -31,6 +33,7 @@ final class XlsbRows implements SheetRows {
     private int row;
     private boolean hidden;
     private boolean ended;
+    private final BitSet hiddenColumns = new BitSet();
 
     XlsbRows(XlsbRecords records, XlsbWorkbook workbook) {
         this.records = records;
@@ -48,6 +51,8 @@ final class XlsbRows implements SheetRows {
             } else if (records.kind() == ROW) {
                 filled = builder.take(row, hidden);
                 startRow();
+            } else if (records.kind() == COLUMNS) {
+                columns();
             } else if (records.kind() <= FORMULA_ERROR || records.kind() == RICH_TEXT) {
                 cell();
             }
@@ -56,6 +61,21 @@ final class XlsbRows implements SheetRows {
             }
         }
         return null;
+    }
+
+    /** A run of columns that are alike; one without width is as good as hidden. */
+    private void columns() throws UnreadableFile {
+        int first = records.i32(0);
+        int last = Math.min(records.i32(4), CellAddress.LAST_COLUMN);
+        boolean none = records.i32(8) == 0;
+        if (first >= 0 && last >= first && (none || (records.u8(16) & 1) != 0)) {
+            hiddenColumns.set(first, last + 1);
+        }
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     private void startRow() throws UnreadableFile {

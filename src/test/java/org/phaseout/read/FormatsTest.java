@@ -68,6 +68,50 @@ class FormatsTest {
         }
     }
 
+    static Stream<Writer> withHiddenColumns() {
+        return Stream.of(
+                folder -> hiddenColumns(folder.resolve("h.xlsx"), new XSSFWorkbook()),
+                folder -> hiddenColumns(folder.resolve("h.xls"), new HSSFWorkbook()),
+                folder -> new Xlsb()
+                        .columns(0, 0, 2560, false)
+                        .columns(1, 2, 2560, true)
+                        .columns(3, 3, 2560, false)
+                        .columns(4, 4, 0, false)
+                        .row(1, false)
+                        .number(0, 1, 0)
+                        .write(folder.resolve("h.xlsb")),
+                folder -> Ods.write(
+                        folder.resolve("h.ods"),
+                        "",
+                        "<table:table table:name='Data'><table:table-column/><table:table-column-group>"
+                                + "<table:table-column table:visibility='collapse' table:number-columns-repeated='2'/>"
+                                + "</table:table-column-group><table:table-column/><table:table-column table:visibility='filter'/>"
+                                + "<table:table-column table:number-columns-repeated='16379'/><table:table-row>"
+                                + number("1")
+                                + "</table:table-row></table:table>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withHiddenColumns")
+    void hiddenColumnsAreTold(Writer writer) throws IOException {
+        Path file = writer.write(folder);
+
+        try (SourceFile source = Sheets.open(file);
+                SheetRows rows = source.open(source.sheets().get(0))) {
+            assertThat(rows.next()).isNotNull();
+            assertThat(rows.hiddenColumns().stream()).containsExactly(1, 2, 4);
+        }
+    }
+
+    private static Path hiddenColumns(Path file, Workbook book) throws IOException {
+        Sheet sheet = book.createSheet("Data");
+        sheet.createRow(0).createCell(0).setCellValue(1);
+        sheet.setColumnHidden(1, true);
+        sheet.setColumnHidden(2, true);
+        sheet.setColumnHidden(4, true);
+        return Sheets.write(file, book);
+    }
+
     private static List<String> shown(List<SheetRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream()

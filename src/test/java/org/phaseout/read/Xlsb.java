@@ -68,6 +68,14 @@ final class Xlsb {
         return this;
     }
 
+    Xlsb columns(int first, int last, int width, boolean hidden) {
+        record(
+                sheet,
+                60,
+                bytes(18).putInt(first).putInt(last).putInt(width).putInt(0).putShort((short) (hidden ? 1 : 0)));
+        return this;
+    }
+
     Xlsb number(int column, double number, int style) {
         record(sheet, 5, cell(column, style, 8).putDouble(number));
         return this;

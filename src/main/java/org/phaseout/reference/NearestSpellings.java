@@ -60,7 +60,7 @@ record NearestSpellings<T extends Comparable<? super T>>(List<Entry<T>> entries)
         int shortest = Math.min(key.length(), entry.key.length());
         int byLetters = 100 * (longest - shortest) > (100 - LEAST) * longest
                 ? 0
-                : 100 - 100 * changes(key, entry.key) / longest;
+                : 100 - 100 * LetterChanges.between(key, entry.key) / longest;
         return Math.max(byLetters, words.size() < 2 ? 0 : byWords(words, words(entry.spelling)));
     }
 
@@ -80,21 +80,5 @@ record NearestSpellings<T extends Comparable<? super T>>(List<Entry<T>> entries)
         return text == null
                 ? Set.of()
                 : new HashSet<>(Arrays.asList(WordFolding.fold(text).split(" ", -1)));
-    }
-
-    /** Letters to insert, delete or replace to turn one text into the other. */
-    private static int changes(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        Arrays.setAll(previous, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }

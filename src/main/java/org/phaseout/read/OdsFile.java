@@ -101,7 +101,7 @@ final class OdsFile implements SourceFile {
     private void addSheet(SafeXml xml) throws UnreadableFile {
         String name = xml.attribute("name");
         String style = xml.attribute("style-name");
-        XlsxWorkbook.requireFew(sheets.size(), limits());
+        SheetParts.requireFew(sheets.size(), limits());
         boolean hidden = style != null && hiddenTables.contains(style);
         sheets.add(new SheetInfo(sheets.size(), name == null ? "Sheet" + (sheets.size() + 1) : name, hidden));
     }

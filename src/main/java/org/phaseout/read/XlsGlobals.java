@@ -95,7 +95,7 @@ final class XlsGlobals {
 
     private void take(Record record) throws UnreadableFile {
         if (record instanceof BoundSheetRecord sheet) {
-            XlsxWorkbook.requireFew(sheets.size(), limits);
+            SheetParts.requireFew(sheets.size(), limits);
             boolean hidden = sheet.isHidden() || sheet.isVeryHidden();
             sheets.add(new SheetInfo(sheets.size(), sheet.getSheetname(), hidden));
             starts.add(sheet.getPositionOfBof());

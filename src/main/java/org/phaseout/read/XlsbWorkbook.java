@@ -21,24 +21,14 @@ final class XlsbWorkbook {
     private static final int STYLES_BEGIN = 617;
     private static final int STYLES_END = 618;
 
-    private final ZipParts parts;
-    private final Limits limits;
-    private final Relations relations;
-    private final List<SheetInfo> sheets = new ArrayList<>();
-    private final List<String> relationIds = new ArrayList<>();
+    private final SheetParts parts;
     private boolean since1904;
     private @Nullable List<String> texts;
     private @Nullable List<NumberFormat> formats;
 
-    XlsbWorkbook(ZipParts parts) throws IOException {
-        this.parts = parts;
-        this.limits = parts.allowance().limits();
-        String main = Relations.of(parts, "").first("officeDocument");
-        if (main == null) {
-            throw Refusals.corrupt();
-        }
-        this.relations = Relations.of(parts, main);
-        try (XlsbRecords records = records(main)) {
+    XlsbWorkbook(ZipParts zip) throws IOException {
+        this.parts = new SheetParts(zip);
+        try (XlsbRecords records = records(parts.workbook())) {
             while (records.next()) {
                 take(records);
             }
@@ -49,19 +39,12 @@ final class XlsbWorkbook {
         if (record.kind() == PROPERTIES) {
             since1904 = (record.i32(0) & 1) != 0;
         } else if (record.kind() == SHEET) {
-            XlsxWorkbook.requireFew(sheets.size(), limits);
-            String relation = record.text(8);
-            String name = record.text(8 + record.textLength(8));
-            if (relation == null || name == null) {
-                throw Refusals.corrupt();
-            }
-            sheets.add(new SheetInfo(sheets.size(), name, record.i32(0) != 0));
-            relationIds.add(relation);
+            parts.add(record.text(8 + record.textLength(8)), record.text(8), record.i32(0) != 0);
         }
     }
 
     List<SheetInfo> sheets() {
-        return sheets;
+        return parts.sheets();
     }
 
     boolean since1904() {
@@ -69,23 +52,19 @@ final class XlsbWorkbook {
     }
 
     Limits limits() {
-        return limits;
+        return parts.limits();
     }
 
     boolean pointsOutside() {
-        return relations.pointOutside();
+        return parts.pointOutside();
     }
 
     XlsbRecords sheet(SheetInfo sheet) throws IOException {
-        return records(relations.byId(relationIds.get(sheet.index())));
+        return records(parts.sheet(sheet));
     }
 
-    private XlsbRecords records(@Nullable String name) throws IOException {
-        InputStream bytes = name == null ? null : parts.open(name);
-        if (bytes == null) {
-            throw XlsxWorkbook.missing();
-        }
-        return new XlsbRecords(bytes, limits.of(Limit.CELL_CHARACTERS));
+    private XlsbRecords records(InputStream bytes) {
+        return new XlsbRecords(bytes, limits().of(Limit.CELL_CHARACTERS));
     }
 
     /** The shared text at this place, or null if there is none. */
@@ -100,10 +79,10 @@ final class XlsbWorkbook {
     }
 
     private List<String> readTexts() throws IOException {
-        SharedTexts shared = new SharedTexts(limits);
-        String name = relations.first("sharedStrings");
-        if (name != null) {
-            try (XlsbRecords records = records(name)) {
+        SharedTexts shared = new SharedTexts(limits());
+        InputStream bytes = parts.shared("sharedStrings");
+        if (bytes != null) {
+            try (XlsbRecords records = records(bytes)) {
                 while (records.next()) {
                     if (records.kind() == TEXT) {
                         String text = records.text(1);
@@ -131,13 +110,13 @@ final class XlsbWorkbook {
 
     private List<NumberFormat> readFormats() throws IOException {
         List<NumberFormat> found = new ArrayList<>();
-        String name = relations.first("styles");
-        if (name == null) {
+        InputStream bytes = parts.shared("styles");
+        if (bytes == null) {
             return found;
         }
         Map<Integer, String> custom = new HashMap<>();
         boolean cells = false;
-        try (XlsbRecords records = records(name)) {
+        try (XlsbRecords records = records(bytes)) {
             while (records.next()) {
                 if (records.kind() == FORMAT) {
                     custom.put(records.u16(0), String.valueOf(records.text(2)));
@@ -146,8 +125,8 @@ final class XlsbWorkbook {
                 } else if (records.kind() == STYLE && cells) {
                     found.add(NumberFormat.of(records.u16(2), custom.get(records.u16(2))));
                 }
-                if (found.size() > limits.of(Limit.STYLES)) {
-                    throw XlsxStyles.tooMany(limits);
+                if (found.size() > limits().of(Limit.STYLES)) {
+                    throw XlsxStyles.tooMany(limits());
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +10,19 @@ import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limit;
 import org.phaseout.definition.Limits;
-import org.phaseout.model.Wording;
 
 /** What the sheets of a workbook share: their list, texts, styles and the start of its calendar. */
 final class XlsxWorkbook {
 
-    private final ZipParts parts;
-    private final Limits limits;
-    private final Relations relations;
-    private final List<SheetInfo> sheets = new ArrayList<>();
-    private final List<String> relationIds = new ArrayList<>();
+    private final SheetParts parts;
     private final Map<String, FormMark> marks = new HashMap<>();
     private boolean since1904;
     private @Nullable XlsxStrings strings;
     private @Nullable XlsxStyles styles;
 
-    XlsxWorkbook(ZipParts parts) throws IOException {
-        this.parts = parts;
-        this.limits = parts.allowance().limits();
-        String main = Relations.of(parts, "").first("officeDocument");
-        if (main == null) {
-            throw Refusals.corrupt();
-        }
-        this.relations = Relations.of(parts, main);
-        try (SafeXml xml = new SafeXml("workbook", stream(main))) {
+    XlsxWorkbook(ZipParts zip) throws IOException {
+        this.parts = new SheetParts(zip);
+        try (SafeXml xml = new SafeXml("workbook", parts.workbook())) {
             read(xml);
         }
     }
@@ -54,21 +42,8 @@ final class XlsxWorkbook {
     }
 
     private void addSheet(SafeXml xml) throws IOException {
-        String name = xml.attribute("name");
-        String relation = xml.attribute("id");
         String state = xml.attribute("state");
-        if (name == null || relation == null) {
-            throw Refusals.corrupt();
-        }
-        requireFew(sheets.size(), limits);
-        sheets.add(new SheetInfo(sheets.size(), name, state != null && !state.equals("visible")));
-        relationIds.add(relation);
-    }
-
-    static void requireFew(int sheets, Limits limits) throws UnreadableFile {
-        if (sheets >= limits.of(Limit.SHEETS)) {
-            throw new UnreadableFile("TOO_MANY_SHEETS", limits.over(Limit.SHEETS));
-        }
+        parts.add(xml.attribute("name"), xml.attribute("id"), state != null && !state.equals("visible"));
     }
 
     /** The mark of a sheet; one that names no sheet is nobody's. */
@@ -86,7 +61,7 @@ final class XlsxWorkbook {
     }
 
     List<SheetInfo> sheets() {
-        return sheets;
+        return parts.sheets();
     }
 
     boolean since1904() {
@@ -94,16 +69,16 @@ final class XlsxWorkbook {
     }
 
     Limits limits() {
-        return limits;
+        return parts.limits();
     }
 
     /** Whether it takes figures from elsewhere. */
     boolean pointsOutside() {
-        return relations.pointOutside();
+        return parts.pointOutside();
     }
 
     InputStream sheet(SheetInfo sheet) throws IOException {
-        return stream(relations.byId(relationIds.get(sheet.index())));
+        return parts.sheet(sheet);
     }
 
     /** Read when the first cell asks for them. */
@@ -117,12 +92,12 @@ final class XlsxWorkbook {
     }
 
     private XlsxStrings readStrings() throws IOException {
-        String name = relations.first("sharedStrings");
-        if (name == null) {
+        InputStream bytes = parts.shared("sharedStrings");
+        if (bytes == null) {
             return XlsxStrings.NONE;
         }
-        try (SafeXml xml = new SafeXml("shared strings", stream(name), limits.of(Limit.CELL_CHARACTERS))) {
-            return XlsxStrings.read(xml, limits);
+        try (SafeXml xml = new SafeXml("shared strings", bytes, limits().of(Limit.CELL_CHARACTERS))) {
+            return XlsxStrings.read(xml, limits());
         }
     }
 
@@ -136,24 +111,12 @@ final class XlsxWorkbook {
     }
 
     private XlsxStyles readStyles() throws IOException {
-        String name = relations.first("styles");
-        if (name == null) {
+        InputStream bytes = parts.shared("styles");
+        if (bytes == null) {
             return XlsxStyles.none();
         }
-        try (SafeXml xml = new SafeXml("styles", stream(name))) {
-            return XlsxStyles.read(xml, limits);
+        try (SafeXml xml = new SafeXml("styles", bytes)) {
+            return XlsxStyles.read(xml, limits());
         }
-    }
-
-    private InputStream stream(@Nullable String name) throws IOException {
-        InputStream bytes = name == null ? null : parts.open(name);
-        if (bytes == null) {
-            throw missing();
-        }
-        return bytes;
-    }
-
-    static UnreadableFile missing() {
-        return new UnreadableFile("MISSING_PART", Wording.PLAIN);
     }
 }

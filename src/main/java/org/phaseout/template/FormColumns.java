@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.phaseout.definition.CodeList;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Form.Need;
-import org.phaseout.definition.Form.Spread;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Inventory.Source;
 import org.phaseout.definition.Spelling;
@@ -23,16 +21,13 @@ import org.phaseout.definition.Titles;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.read.FormHeadings;
 import org.phaseout.read.FormHeadings.Meaning;
-import org.phaseout.read.TablePlan.SpreadValue;
 
 /** The columns of a form in one language. A heading is taken only if reading takes it for exactly its field. */
 final class FormColumns {
 
-    private static final int YEARS = 10;
-
     private final Inventory inventory;
     private final Form form;
-    private final FormHeadings headings;
+    private final ReadBack headings;
     private final Vocabulary words;
     private final Titles titles;
     private final @Nullable Integer year;
@@ -49,7 +44,7 @@ final class FormColumns {
             @Nullable Integer year) {
         this.inventory = inventory;
         this.form = form;
-        this.headings = headings;
+        this.headings = new ReadBack(headings);
         this.words = words;
         this.titles = titles;
         this.year = year;
@@ -92,7 +87,8 @@ final class FormColumns {
             addMeasured(measure);
         }
         columns.replaceAll(this::alone);
-        form.spreads().forEach(this::addSpread);
+        SpreadColumns spreads = new SpreadColumns(inventory, form, headings, words, titles, year);
+        form.spreads().forEach(by -> spreads.add(by, columns, leftOut));
     }
 
     /** A parent heading over one column only is no more than the beginning of its text. */
@@ -104,7 +100,7 @@ final class FormColumns {
                         .count()
                 > 1;
         Column flat = column.under(List.of(String.join(form.header().join(), column.heading())));
-        return column.heading().size() == 1 || shared || !isRead(flat) ? column : flat;
+        return column.heading().size() == 1 || shared || !headings.isRead(flat) ? column : flat;
     }
 
     /** The key of the section first, as it holds for all that follows. */
@@ -137,7 +133,7 @@ final class FormColumns {
     }
 
     private void add(Field field, Need need) {
-        String unit = shownUnit(field);
+        String unit = words.shownUnit(field);
         Column column = column(field, need, unit);
         if (column != null) {
             columns.add(column);
@@ -154,7 +150,7 @@ final class FormColumns {
         List<String> units = measured().stream()
                 .map(name -> inventory.fields().get(name))
                 .filter(Objects::nonNull)
-                .map(this::shownUnit)
+                .map(words::shownUnit)
                 .distinct()
                 .toList();
         Field known = inventory.fields().get(measure.value());
@@ -181,11 +177,6 @@ final class FormColumns {
         columns.add(at + 1, column);
     }
 
-    private String shownUnit(Field field) {
-        String unit = field.reportedIn() == null ? field.unit() : field.reportedIn();
-        return unit == null ? "" : words.unit(unit);
-    }
-
     /** The first spelling that reading takes for the field; null if there is none. */
     private @Nullable Column column(Field field, Need need, String unit) {
         List<Spelling> known = inventory.headings().getOrDefault(field.name(), List.of());
@@ -202,7 +193,7 @@ final class FormColumns {
                                 need,
                                 unit.isEmpty() ? null : unit,
                                 spelling.language())))
-                .filter(this::isRead)
+                .filter(headings::isRead)
                 .findFirst()
                 .orElse(null);
     }
@@ -214,115 +205,12 @@ final class FormColumns {
                 .map(parts -> Spellings.finished(parts, need == Need.REQUIRED, unit));
     }
 
-    private static boolean gives(Column column, Meaning meaning) {
-        SpreadValue spread = column.spread();
-        if (spread != null) {
-            return spread.equals(meaning.spread());
-        }
-        boolean unit = column.unit() == null || meaning.unit() != null;
-        return column.key().equals(meaning.field()) && unit;
-    }
-
-    /** A column for each value that the headings may stand for; totals are worked out, not asked. */
-    private void addSpread(Spread spread) {
-        Field into = inventory.fields().get(spread.into());
-        Field value = inventory.fields().get(spread.value());
-        if (into == null || value == null) {
-            return;
-        }
-        int at = (int) columns.stream().takeWhile(c -> !c.isFigure()).count();
-        for (Map.Entry<String, List<String>> code : values(spread, into).entrySet()) {
-            List<Column> candidates = spreadColumns(spread, into, value, code.getKey(), code.getValue());
-            Column column = candidates.stream().filter(this::isRead).findFirst().orElse(null);
-            if (column != null) {
-                columns.add(at++, column);
-            } else if (candidates.stream().noneMatch(c -> meaning(c).skipped())) {
-                leftOut.add(Column.key(spread.into(), code.getKey()));
-            }
-        }
-    }
-
-    private Map<String, List<String>> values(Spread spread, Field into) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        String list = spread.list() == null ? into.list() : spread.list();
-        CodeList codes = list == null ? null : inventory.codes().get(list);
-        if (codes != null) {
-            values.putAll(words.spellings(codes));
-            values.keySet().removeAll(spread.totals());
-        } else if (into.type() == Field.Type.YEAR && year != null) {
-            IntStream.rangeClosed(year - YEARS + 1, year).forEach(y -> values.put("" + y, List.of("" + y)));
-        }
-        return values;
-    }
-
-    private List<Column> spreadColumns(Spread spread, Field into, Field value, String code, List<String> texts) {
-        String unit = shownUnit(value);
-        SpreadValue stands = new SpreadValue(form.spreads().indexOf(spread), code, false);
-        String meaning = titles.field(value.name()) + ": " + texts.get(0);
-        Need need = form.fields().getOrDefault(spread.value(), Need.OPTIONAL);
-        List<Column> columns = new ArrayList<>();
-        for (String parent : parents(spread)) {
-            for (String text : texts) {
-                String child = spread.pattern().replace("{}", text);
-                for (String shown : unit.isEmpty() ? List.of("") : List.of(unit, "")) {
-                    List<String> parts = parent.isEmpty() ? List.of(child) : List.of(parent, child);
-                    columns.add(new Column(
-                            Column.key(into.name(), code),
-                            value,
-                            stands,
-                            Spellings.finished(parts, false, shown),
-                            meaning,
-                            need,
-                            shown.isEmpty() ? null : shown,
-                            ""));
-                }
-            }
-        }
-        return columns;
-    }
-
-    private Meaning meaning(Column column) {
-        return headings.read(List.of(column.heading())).get(0);
-    }
-
-    private boolean isRead(Column column) {
-        return gives(column, meaning(column));
-    }
-
-    /** Parent headings that the spread asks for, in the language first; one empty text if it asks for none. */
-    private List<String> parents(Spread spread) {
-        if (spread.under().isEmpty()) {
-            return List.of("");
-        }
-        Map<Integer, List<String>> byLikeness = new TreeMap<>();
-        spread.under().stream()
-                .map(Spellings::literal)
-                .filter(text -> !text.isEmpty())
-                .forEach(text -> byLikeness
-                        .computeIfAbsent(-Likeness.of(text, words.language(), known()), k -> new ArrayList<>())
-                        .add(text));
-        return byLikeness.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** Texts that show what the language looks like: the headings chosen so far. */
-    private String known() {
-        List<String> texts = new ArrayList<>();
-        columns.forEach(column -> texts.addAll(column.heading()));
-        inventory
-                .headings()
-                .values()
-                .forEach(spellings -> spellings.stream()
-                        .filter(s -> s.language().equals(words.language().code()))
-                        .forEach(s -> texts.add(s.text())));
-        return String.join(" ", texts);
-    }
-
     /** Side by side, headings may come to mean the same: that would be a fault of the definition. */
     private void refuseMisread() {
-        List<Meaning> read = headings.read(columns.stream().map(Column::heading).toList());
+        List<Meaning> read = headings.together(columns);
         for (int i = columns.size() - 1; i >= 0; i--) {
             Column column = columns.get(i);
-            if (!gives(column, read.get(i))) {
+            if (!ReadBack.gives(column, read.get(i))) {
                 throw new WrongUsage("The headings of the form '" + form.code() + "' of '" + inventory.code()
                         + "' are not told apart: '" + String.join(form.header().join(), column.heading())
                         + "' is not read as '" + column.key() + "'.");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.CodeList;
+import org.phaseout.definition.Field;
 import org.phaseout.definition.Spelling;
 import org.phaseout.language.Language;
 import org.phaseout.model.CountryCode;
@@ -156,5 +157,11 @@ final class Vocabulary {
                     .forEach(ordered::add);
         }
         return ordered.stream();
+    }
+
+    /** The unit that a field is reported in, as it is written; empty if it has none. */
+    String shownUnit(Field field) {
+        String unit = field.reportedIn() == null ? field.unit() : field.reportedIn();
+        return unit == null ? "" : unit(unit);
     }
 }

@@ -14,7 +14,7 @@ class SharedStoreTest {
 
     private static final String SETTING = "PHASEOUT_DATABASE_URL";
 
-    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+    @TempDir
     private Path folder;
 
     @AfterEach

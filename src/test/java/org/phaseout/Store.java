@@ -12,20 +12,21 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public enum Store {
     H2 {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         }
     },
     POSTGRESQL {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             return Postgres.database();
         }
     };
 
     private static final Map<Store, Bench> BENCHES = new EnumMap<>(Store.class);
 
-    abstract DataSource empty();
+    /** A database that holds nothing. */
+    public abstract DataSource empty();
 
     /** The definitions of {@code jobs/} in a database of this kind, made once for all tests of this process. */
     public Bench bench() {

@@ -24,6 +24,7 @@ import org.phaseout.store.StoredRow;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions.Submission;
 import org.phaseout.store.SubmittedCells;
+import org.phaseout.store.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -60,7 +61,7 @@ final class ImportJob {
                 () -> isRejected(submissionId),
                 unreadable -> refuse(submission, unreadable));
         return new JobBuilder(NAME, repository)
-                .listener(new ReleaseAtTheEnd(reader))
+                .listener(new ReleaseAtTheEnd(reader, store.written(), submissionId))
                 .start(steps.once("findTables", () -> findTables(submission, file, reader)))
                 .next(steps.<ReadRow, StoredRow>rows(
                         "readRows",
@@ -77,11 +78,13 @@ final class ImportJob {
                 .build();
     }
 
-    /** Closes what is open, however the job ends. */
-    private record ReleaseAtTheEnd(SubmissionReader reader) implements JobExecutionListener {
+    /** Lets go of what belongs to this process only, however the job ends. */
+    private record ReleaseAtTheEnd(SubmissionReader reader, Written written, long submissionId)
+            implements JobExecutionListener {
         @Override
         public void afterJob(JobExecution execution) {
             reader.release();
+            written.forget(submissionId); // what a transaction that failed had written is not there
         }
     }
 
@@ -97,6 +100,7 @@ final class ImportJob {
         store.cells().clear(submission.id());
         store.issues().clear(submission.id());
         store.names().clear(submission.id());
+        store.written().begin(submission.id());
         try {
             SubmissionFile file = stages.open(path, submission.fileName());
             reader.take(file);

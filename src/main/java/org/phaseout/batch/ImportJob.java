@@ -14,7 +14,6 @@ import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.FilePlan;
-import org.phaseout.read.ReadRow;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.TablePlan;
 import org.phaseout.read.UnreadableFile;
@@ -63,10 +62,9 @@ final class ImportJob {
         return new JobBuilder(NAME, repository)
                 .listener(new ReleaseAtTheEnd(reader, store.written(), submissionId))
                 .start(steps.once("findTables", () -> findTables(submission, file, reader)))
-                .next(steps.<ReadRow, StoredRow>rows(
+                .next(steps.<StoredRow>rows(
                         "readRows",
                         reader,
-                        reader::outcome,
                         chunk -> {
                             if (!reader.isRefused()) {
                                 write(submission, chunk.getItems(), reader.askedNames(), progress);

@@ -4,7 +4,6 @@ import org.phaseout.store.Fence;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -58,17 +57,11 @@ final class Steps {
                 .build();
     }
 
-    <I, O> Step rows(
-            String name,
-            ItemStreamReader<I> reader,
-            ItemProcessor<I, O> processor,
-            ItemWriter<O> writer,
-            ReadToTheEnd guard) {
+    <I> Step rows(String name, ItemStreamReader<I> reader, ItemWriter<I> writer, ReadToTheEnd guard) {
         return new StepBuilder(name, repository)
-                .<I, O>chunk(CHUNK)
+                .<I, I>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(processor)
                 .writer(chunk -> {
                     writer.write(chunk);
                     fence.require();

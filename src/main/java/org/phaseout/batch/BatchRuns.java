@@ -65,6 +65,16 @@ public final class BatchRuns {
         launch(imports.of(submissionId, file, progress), parameters);
     }
 
+    /** Begins to open a file that will probably be imported next, while another one is still at work. */
+    public void ahead(Path file, String name) {
+        imports.stages().ahead(file, name);
+    }
+
+    /** Lets go of a file that was opened ahead. */
+    public void nothingAhead() {
+        imports.stages().nothingAhead();
+    }
+
     /**
      * Works out and writes all tables.
      *

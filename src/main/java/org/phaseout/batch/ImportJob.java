@@ -51,6 +51,10 @@ final class ImportJob {
         this.store = store;
     }
 
+    Stages stages() {
+        return stages;
+    }
+
     Job of(long submissionId, Path file, RowProgress progress) {
         Submission submission = store.submissions().get(submissionId);
         SubmissionReader reader = new SubmissionReader(

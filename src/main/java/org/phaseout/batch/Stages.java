@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
@@ -37,6 +39,7 @@ public final class Stages {
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
     private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
@@ -86,6 +89,32 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
+        OpenedAhead opened = ahead.getAndSet(null);
+        if (opened != null && opened.isOf(path, name, reviewed)) {
+            return opened.take();
+        } else if (opened != null) {
+            opened.letGo();
+        }
+        return openNow(path, name);
+    }
+
+    /** Begins to open a file that will probably be asked for next, in a thread of its own. */
+    void ahead(Path path, String name) {
+        OpenedAhead before = ahead.getAndSet(OpenedAhead.begin(path, name, reviewed, () -> openNow(path, name)));
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    /** Lets go of a file that was opened ahead and is not asked for. */
+    void nothingAhead() {
+        OpenedAhead before = ahead.getAndSet(null);
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    private SubmissionFile openNow(Path path, String name) throws IOException {
         return new SubmissionFile(
                 SourceFiles.open(path, name, files, CpuTime.REAL),
                 name,

@@ -56,10 +56,22 @@ final class Imports {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
         Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
-        while (open.isPresent()) {
-            Submission submission = open.get();
-            importOne(submission, inProcessing.get(submission.storedAt()), files, progress);
-            open = submissions.nextOpen(submission.arrival());
+        try {
+            while (open.isPresent()) {
+                Submission submission = open.get();
+                submissions.nextOpen(submission.arrival()).ifPresent(this::lookAhead);
+                importOne(submission, inProcessing.get(submission.storedAt()), files, progress);
+                open = submissions.nextOpen(submission.arrival());
+            }
+        } finally {
+            batch.nothingAhead();
+        }
+    }
+
+    /** Only a guess which file is next: whatever is wrong with it is met when it has its turn. */
+    private void lookAhead(Submission next) {
+        if (isNameable(next) && Files.exists(home.at(next.storedAt()))) {
+            batch.ahead(home.at(next.storedAt()), next.fileName());
         }
     }
 

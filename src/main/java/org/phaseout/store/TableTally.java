@@ -15,7 +15,7 @@ final class TableTally {
         this.summary = summary;
     }
 
-    void add(List<@Nullable Object[]> rows) {
+    synchronized void add(List<@Nullable Object[]> rows) {
         for (@Nullable Object[] row : rows) {
             content.add(text.of(row));
             if (summary != null) {
@@ -24,12 +24,12 @@ final class TableTally {
         }
     }
 
-    Content.Seal seal() {
+    synchronized Content.Seal seal() {
         return content.seal();
     }
 
     @Nullable
-    List<@Nullable Object[]> summary() {
+    synchronized List<@Nullable Object[]> summary() {
         return summary == null ? null : summary.rows();
     }
 }

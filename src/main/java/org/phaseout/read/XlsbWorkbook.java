@@ -23,7 +23,7 @@ final class XlsbWorkbook {
 
     private final SheetParts parts;
     private boolean since1904;
-    private @Nullable List<String> texts;
+    private @Nullable SharedTexts texts;
     private @Nullable List<NumberFormat> formats;
 
     XlsbWorkbook(ZipParts zip) throws IOException {
@@ -70,7 +70,7 @@ final class XlsbWorkbook {
     /** The shared text at this place, or null if there is none. */
     @Nullable
     String text(int index) throws IOException {
-        List<String> known = texts;
+        SharedTexts known = texts;
         if (known == null) {
             known = readTexts();
             texts = known;
@@ -78,7 +78,7 @@ final class XlsbWorkbook {
         return index >= 0 && index < known.size() ? known.get(index) : null;
     }
 
-    private List<String> readTexts() throws IOException {
+    private SharedTexts readTexts() throws IOException {
         SharedTexts shared = new SharedTexts(limits());
         InputStream bytes = parts.shared("sharedStrings");
         if (bytes != null) {
@@ -91,7 +91,7 @@ final class XlsbWorkbook {
                 }
             }
         }
-        return shared.all();
+        return shared;
     }
 
     /** The number format of a style, or null if there is no such style. */

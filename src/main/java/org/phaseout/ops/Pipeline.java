@@ -64,7 +64,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             refuseWithoutDatabase(home);
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), fileUrl(database(home)), lock);
+            return start(new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE), fileUrl(database(home)), lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -86,14 +86,20 @@ public final class Pipeline implements AutoCloseable {
 
     /** Over another database file, for a caller that holds the lock of the home folder. */
     static Pipeline over(Path database, Path home, Path jobs, Recording recording) {
-        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording);
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording, AskedEncoding.NONE);
         return start(start, fileUrl(database), null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
+        return inMemory(home, jobs, AskedEncoding.NONE);
+    }
+
+    /** The same with text files in an encoding that somebody asks for. */
+    static Pipeline inMemory(Path home, Path jobs, AskedEncoding encoding) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return start(new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF), url, null);
+        StopRequest stop = StopRequest.from(home);
+        return start(new Start(home, jobs, stop, Surroundings.REAL, Recording.OFF, encoding), url, null);
     }
 
     /** The database file of a home folder, without its extension. */
@@ -106,7 +112,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** What a start is given. */
-    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording) {
+    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording, AskedEncoding encoding) {
 
         /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
         void give(ConfigurableListableBeanFactory beans) {
@@ -115,6 +121,7 @@ public final class Pipeline implements AutoCloseable {
             beans.registerSingleton("stopRequest", stop);
             beans.registerSingleton("surroundings", surroundings);
             beans.registerSingleton("recording", recording);
+            beans.registerSingleton("askedEncoding", encoding);
             beans.addBeanPostProcessor(surroundings.aroundDatabase());
         }
     }

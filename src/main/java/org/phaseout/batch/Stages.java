@@ -22,6 +22,7 @@ import org.phaseout.read.FilePlan;
 import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
+import org.phaseout.read.SourceFile;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
 import org.phaseout.reference.ReviewedNames;
@@ -31,6 +32,7 @@ public final class Stages {
 
     private final List<Inventory> inventories;
     private final FileRules files;
+    private final CpuTime time;
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
@@ -41,6 +43,12 @@ public final class Stages {
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
+        this(jobs, CpuTime.REAL);
+    }
+
+    /** @param time tells what computing time files take */
+    Stages(Jobs jobs, CpuTime time) {
+        this.time = time;
         this.inventories = jobs.inventories();
         this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
@@ -86,14 +94,12 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(
-                SourceFiles.open(path, name, files, CpuTime.REAL),
-                name,
-                finder,
-                words,
-                facts,
-                engine,
-                checks,
-                reviewed);
+        SourceFile file = SourceFiles.open(path, name, files, time);
+        try {
+            return new SubmissionFile(file, name, finder, words, facts, engine, checks, reviewed);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class SubmissionFile implements Closeable {
         this.checks = checks;
         this.headings = new NameLog(reviewed);
         this.cells = new NameLog(reviewed);
-        this.plan = finder.plan(file, name, headings);
+        this.plan = file.findingTables(() -> finder.plan(file, name, headings));
         this.statement = FileStatement.of(plan.statements());
     }
 
@@ -90,14 +90,18 @@ public final class SubmissionFile implements Closeable {
 
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
     public SubmissionRows rows() throws IOException {
+        normaliser = new RowNormaliser(facts, engine, file.counted(this::marks), cells);
+        return new SubmissionRows(file, plan, words);
+    }
+
+    private DecimalMarks marks() throws IOException {
         DecimalMarks marks = new DecimalMarks();
         try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
             for (ReadRow row = first.next(); row != null; row = first.next()) {
                 marks.see(row);
             }
         }
-        normaliser = new RowNormaliser(facts, engine, marks, cells);
-        return new SubmissionRows(file, plan, words);
+        return marks;
     }
 
     /** Headings that people were asked about; given once. */
@@ -115,8 +119,16 @@ public final class SubmissionFile implements Closeable {
         return normaliser().explain(row);
     }
 
-    /** What a row is to be kept as: normalised and held against the row rules. */
-    public StoredRow outcome(ReadRow row) {
+    /**
+     * What a row is to be kept as: normalised and held against the row rules.
+     *
+     * @throws org.phaseout.read.UnreadableFile if the file takes more time than a file may
+     */
+    public StoredRow outcome(ReadRow row) throws IOException {
+        return file.counted(() -> judged(row));
+    }
+
+    private StoredRow judged(ReadRow row) {
         RowResult result = normaliser().normalise(row);
         List<Reading> readings = new ArrayList<>();
         Verdict verdict = Verdict.IGNORED;

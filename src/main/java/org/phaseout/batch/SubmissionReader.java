@@ -31,6 +31,7 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
     private @Nullable UnreadableFile refused;
     private long position;
     private boolean atEnd;
+    private boolean told;
 
     /**
      * @param rejected whether there is nothing to read because the file was rejected
@@ -85,7 +86,8 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
     }
 
     private @Nullable ReadRow refuse(UnreadableFile why) {
-        if (!atEnd) {
+        if (!told) {
+            told = true;
             refusal.accept(why);
         }
         refused = why;
@@ -117,12 +119,21 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
         }
     }
 
-    /** What a row that was read is to be kept as. */
-    StoredRow outcome(ReadRow row) {
+    /** What a row that was read is to be kept as; null if the file turns out to be none that can be read. */
+    @Nullable
+    StoredRow outcome(ReadRow row) throws IOException {
         if (file == null) {
             throw new IllegalStateException("The file is open while its rows are read.");
         }
-        return file.outcome(row);
+        if (refused != null) {
+            return null;
+        }
+        try {
+            return file.outcome(row);
+        } catch (UnreadableFile e) {
+            refuse(e);
+            return null;
+        }
     }
 
     /** What the rows read so far asked people about; each is given once. */

@@ -24,7 +24,8 @@ class AskedEncodingTest {
     void writesAFileWhoseEncodingIsNotCertain() throws IOException {
         file = folder.resolve("imports-2022.csv");
         Files.write(
-                file, "Country,Year,Substance,Imports,Notæ\nKenya,2022,HFC-32,1,\n".getBytes(Charset.forName("IBM850")));
+                file,
+                "Country,Year,Substance,Imports,Notæ\nKenya,2022,HFC-32,1,\n".getBytes(Charset.forName("IBM850")));
     }
 
     @Test

@@ -37,8 +37,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileDescription describer =
-                new FileDescription(common.jobs(), common.home(), language.get(), encoding.get());
+        FileDescription describer = new FileDescription(common.jobs(), common.home(), language.get(), encoding.get());
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

@@ -30,8 +30,8 @@ final class EncodingOption {
         @Override
         public Charset convert(String name) {
             return FileRules.charset(name)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + name + "' is no encoding. Known are UTF-8, windows-1252, windows-1256, GBK and others"));
+                    .orElseThrow(() -> new TypeConversionException("'" + name
+                            + "' is no encoding. Known are UTF-8, windows-1252, windows-1256, GBK and others"));
         }
     }
 }

@@ -27,7 +27,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--encoding",
             paramLabel = "NAME",
             converter = EncodingOption.ByName.class,
-            description = "Not for this command: say the encoding of a file in jobs/files.yml, where rebuild finds it too.")
+            description =
+                    "Not for this command: say the encoding of a file in jobs/files.yml, where rebuild finds it too.")
     private @Nullable Charset encoding;
 
     @Override
@@ -44,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     private void refuseEncoding() {
         if (encoding != null) {
             throw new WrongUsage("A run takes no --encoding, for the archive could not be read in the same way again."
-                    + " Say it in jobs/" + FileRules.NAME + " by the name of the file: files: { \"JOR_*.csv\": { encoding: "
+                    + " Say it in jobs/" + FileRules.NAME
+                    + " by the name of the file: files: { \"JOR_*.csv\": { encoding: "
                     + encoding.name() + " } }");
         }
     }

@@ -63,7 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (!verdict.submissions().isEmpty()) {
             text.append(RunText.files(verdict.submissions()));
         }
-        verdict.waiting().forEach(file -> text.append("Not taken: ").append(file).append('\n'));
+        verdict.waiting()
+                .forEach(file -> text.append("Not taken: ").append(file).append('\n'));
         for (FileReport file : verdict.submissions()) {
             if (file.reason() != null) {
                 text.append('\n')

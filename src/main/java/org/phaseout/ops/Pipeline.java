@@ -64,7 +64,10 @@ public final class Pipeline implements AutoCloseable {
         try {
             refuseWithoutDatabase(home);
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE), fileUrl(database(home)), lock);
+            return start(
+                    new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE),
+                    fileUrl(database(home)),
+                    lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -112,7 +115,13 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** What a start is given. */
-    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording, AskedEncoding encoding) {
+    private record Start(
+            Path home,
+            Path jobs,
+            StopRequest stop,
+            Surroundings surroundings,
+            Recording recording,
+            AskedEncoding encoding) {
 
         /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
         void give(ConfigurableListableBeanFactory beans) {

@@ -30,7 +30,9 @@ final class HeadingIssues {
             }
             if (ONCE.contains(issue.code())) {
                 kept.merge(
-                        List.of(issue.code(), issue.at()), issue, (first, other) -> first.field() == null ? other : first);
+                        List.of(issue.code(), issue.at()),
+                        issue,
+                        (first, other) -> first.field() == null ? other : first);
             } else {
                 kept.put(List.of(kept.size(), issue), issue);
             }

@@ -49,9 +49,7 @@ final class XlsbWorkbook {
             since1904 = (record.i32(0) & 1) != 0;
         } else if (record.kind() == SHEET) {
             parts.add(record.text(8 + record.textLength(8)), record.text(8), record.i32(0) != 0);
-        } else if (record.kind() == NAME
-                && record.has(NAME_TEXT, 4)
-                && FormMark.NAME.equals(record.text(NAME_TEXT))) {
+        } else if (record.kind() == NAME && record.has(NAME_TEXT, 4) && FormMark.NAME.equals(record.text(NAME_TEXT))) {
             addMark(record);
         }
     }

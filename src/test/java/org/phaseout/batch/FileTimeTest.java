@@ -51,7 +51,9 @@ class FileTimeTest {
         AtomicLong now = new AtomicLong();
         ReferenceWords known = new ReferenceWords(JOBS.reference());
         ReadingWords slow = (ReadingWords) Proxy.newProxyInstance(
-                FileTimeTest.class.getClassLoader(), new Class<?>[] {ReadingWords.class}, (proxy, method, arguments) -> {
+                FileTimeTest.class.getClassLoader(),
+                new Class<?>[] {ReadingWords.class},
+                (proxy, method, arguments) -> {
                     now.addAndGet(TOO_LONG);
                     try {
                         return method.invoke(known, arguments);

@@ -110,10 +110,12 @@ class EncodedTwiceTest {
         ReadingWords words = new ReferenceWords(ReferenceTables.load(Path.of("jobs/reference")));
 
         try (SourceFile source = Sheets.open(file)) {
-            List<Issue> issues =
-                    TableFinder.plan(source, "imports.csv", org.phaseout.definition.Definitions.read(Path.of("jobs")), words).issues().stream()
-                            .filter(i -> i.code().equals(ReadIssue.ENCODED_TWICE.code()))
-                            .toList();
+            List<Issue> issues = TableFinder.plan(
+                            source, "imports.csv", org.phaseout.definition.Definitions.read(Path.of("jobs")), words)
+                    .issues()
+                    .stream()
+                    .filter(i -> i.code().equals(ReadIssue.ENCODED_TWICE.code()))
+                    .toList();
 
             assertThat(issues).singleElement().satisfies(issue -> {
                 assertThat(issue.at()).hasToString("imports!A2");
@@ -132,7 +134,8 @@ class EncodedTwiceTest {
         ReadingWords words = new ReferenceWords(ReferenceTables.load(Path.of("jobs/reference")));
 
         try (SourceFile source = Sheets.open(file)) {
-            FilePlan plan = TableFinder.plan(source, "x.csv", org.phaseout.definition.Definitions.read(Path.of("jobs")), words);
+            FilePlan plan =
+                    TableFinder.plan(source, "x.csv", org.phaseout.definition.Definitions.read(Path.of("jobs")), words);
 
             assertThat(plan.tables()).isEmpty();
             assertThat(plan.issues()).anySatisfy(i -> assertThat(i.code()).isEqualTo("READ-015"));

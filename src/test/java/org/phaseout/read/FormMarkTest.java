@@ -66,7 +66,10 @@ class FormMarkTest {
 
     @Test
     void standsInANameOfABinarySheet() throws IOException {
-        Path marked = new Xlsb().name("other", 0, "guidance").name(FormMark.NAME, 0, MARK).write(folder.resolve("t.xlsb"));
+        Path marked = new Xlsb()
+                .name("other", 0, "guidance")
+                .name(FormMark.NAME, 0, MARK)
+                .write(folder.resolve("t.xlsb"));
         Path global = new Xlsb().name(FormMark.NAME, -1, MARK).write(folder.resolve("g.xlsb"));
 
         try (SourceFile file = Sheets.open(marked);

@@ -39,8 +39,7 @@ class UnknownHeadingsTest {
     void aHeadingThatSeveralInventoriesDoNotKnowIsSaidOnce(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("imports.csv");
         Files.writeString(
-                file,
-                "Country,Year,Substance,Imports,qqzz\nKenya,2022,HFC-32,1,a\nKenya,2022,Methyl bromide,2,b\n");
+                file, "Country,Year,Substance,Imports,qqzz\nKenya,2022,HFC-32,1,a\nKenya,2022,Methyl bromide,2,b\n");
         ReadingWords words = new ReferenceWords(ReferenceTables.load(Path.of("jobs/reference")));
 
         try (SourceFile source = SourceFiles.open(file, "imports.csv")) {

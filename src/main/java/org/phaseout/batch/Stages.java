@@ -24,6 +24,7 @@ import org.phaseout.read.FilePlan;
 import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
+import org.phaseout.read.SourceFile;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
 import org.phaseout.reference.ReviewedNames;
@@ -33,6 +34,7 @@ public final class Stages {
 
     private final List<Inventory> inventories;
     private final FileRules files;
+    private final CpuTime time;
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
@@ -44,6 +46,12 @@ public final class Stages {
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
+        this(jobs, CpuTime.REAL);
+    }
+
+    /** @param time tells what computing time files take */
+    Stages(Jobs jobs, CpuTime time) {
+        this.time = time;
         this.inventories = jobs.inventories();
         this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
@@ -115,14 +123,12 @@ public final class Stages {
     }
 
     private SubmissionFile openNow(Path path, String name) throws IOException {
-        return new SubmissionFile(
-                SourceFiles.open(path, name, files, CpuTime.REAL),
-                name,
-                finder,
-                words,
-                facts,
-                engine,
-                checks,
-                reviewed);
+        SourceFile file = SourceFiles.open(path, name, files, time);
+        try {
+            return new SubmissionFile(file, name, finder, words, facts, engine, checks, reviewed);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

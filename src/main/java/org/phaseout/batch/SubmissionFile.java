@@ -64,7 +64,7 @@ public final class SubmissionFile implements Closeable {
         this.checks = checks;
         this.headings = new NameLog(reviewed);
         this.cells = new NameLog(reviewed);
-        this.plan = finder.plan(file, name, headings);
+        this.plan = file.findingTables(() -> finder.plan(file, name, headings));
         this.statement = FileStatement.of(plan.statements());
     }
 
@@ -90,20 +90,21 @@ public final class SubmissionFile implements Closeable {
 
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
     public SubmissionRows rows() throws IOException {
-        DecimalMarks marks = new DecimalMarks();
-        if (!plan.marked().isEmpty()) {
-            learn(marks);
-        }
-        normaliser = new RowNormaliser(facts, engine, marks, cells);
+        normaliser = new RowNormaliser(facts, engine, file.counted(this::marks), cells);
         return new SubmissionRows(file, plan, words);
     }
 
-    private void learn(DecimalMarks marks) throws IOException {
+    private DecimalMarks marks() throws IOException {
+        DecimalMarks marks = new DecimalMarks();
+        if (plan.marked().isEmpty()) {
+            return marks;
+        }
         try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
             for (ReadRow row = first.next(); row != null; row = first.next()) {
                 marks.see(row);
             }
         }
+        return marks;
     }
 
     /** Headings that people were asked about; given once. */
@@ -121,8 +122,16 @@ public final class SubmissionFile implements Closeable {
         return normaliser().explain(row);
     }
 
-    /** What a row is to be kept as: normalised and held against the row rules. */
-    public StoredRow outcome(ReadRow row) {
+    /**
+     * What a row is to be kept as: normalised and held against the row rules.
+     *
+     * @throws org.phaseout.read.UnreadableFile if the file takes more time than a file may
+     */
+    public StoredRow outcome(ReadRow row) throws IOException {
+        return file.counted(() -> judged(row));
+    }
+
+    private StoredRow judged(ReadRow row) {
         RowResult result = normaliser().normalise(row);
         List<Reading> readings = new ArrayList<>();
         Verdict verdict = Verdict.IGNORED;

@@ -32,6 +32,7 @@ final class SubmissionReader implements ItemStreamReader<StoredRow> {
     private @Nullable UnreadableFile refused;
     private long position;
     private boolean atEnd;
+    private boolean told;
 
     /**
      * @param rejected whether there is nothing to read because the file was rejected
@@ -105,7 +106,8 @@ final class SubmissionReader implements ItemStreamReader<StoredRow> {
     }
 
     private @Nullable StoredRow refuse(UnreadableFile why) {
-        if (!atEnd) {
+        if (!told) {
+            told = true;
             refusal.accept(why);
         }
         refused = why;

@@ -43,8 +43,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Jobs jobs(@Qualifier(JOBS) Path folder) {
-        return Jobs.read(folder);
+    Jobs jobs(@Qualifier(JOBS) Path folder, AskedEncoding encoding) {
+        return encoding.in(Jobs.read(folder));
     }
 
     @Bean

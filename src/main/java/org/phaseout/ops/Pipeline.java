@@ -63,7 +63,7 @@ public final class Pipeline implements AutoCloseable {
                 refuseWithoutDatabase(home);
             }
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
+            return start(new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE), database, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -85,18 +85,29 @@ public final class Pipeline implements AutoCloseable {
 
     /** Over another database file, for a caller that holds the lock of the home folder. */
     static Pipeline over(Path database, Path home, Path jobs, Recording recording) {
-        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording);
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording, AskedEncoding.NONE);
         return start(start, Database.inFile(database), null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF);
+        return inMemory(home, jobs, AskedEncoding.NONE);
+    }
+
+    /** The same with text files in an encoding that somebody asks for. */
+    static Pipeline inMemory(Path home, Path jobs, AskedEncoding encoding) {
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF, encoding);
         return start(start, Database.inMemory(), null);
     }
 
     /** What a start is given. */
-    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording) {
+    private record Start(
+            Path home,
+            Path jobs,
+            StopRequest stop,
+            Surroundings surroundings,
+            Recording recording,
+            AskedEncoding encoding) {
 
         /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
         void give(ConfigurableListableBeanFactory beans) {
@@ -105,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
             beans.registerSingleton("stopRequest", stop);
             beans.registerSingleton("surroundings", surroundings);
             beans.registerSingleton("recording", recording);
+            beans.registerSingleton("askedEncoding", encoding);
             beans.addBeanPostProcessor(surroundings.aroundDatabase());
         }
     }

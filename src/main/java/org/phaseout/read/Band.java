@@ -242,7 +242,7 @@ final class Band {
         }
         List<Issue> issues = new ArrayList<>(ties);
         chosen.forEach(planning -> issues.addAll(planning.issues(chosen)));
-        return issues;
+        return HeadingIssues.once(issues);
     }
 
     /** The form that fits best of those that do not fit well enough, where none does. */

@@ -109,6 +109,12 @@ public enum ReadIssue {
             Severity.WARNING,
             "Three rows or more say the same as rows further up or on another sheet, as after pasting twice.",
             "Register!row 60: from here on 40 rows say the same as rows 12–51."),
+    ENCODED_TWICE(
+            "READ-015",
+            Severity.WARNING,
+            "Texts were saved in UTF-8, taken for another encoding and saved again, so their letters beyond ASCII are wrong."
+                    + " They are read as they stand; it is said once a sheet, at the first of them.",
+            "Imports!A6 'CÃ´te d\u2019Ivoire' probably was 'Côte d\u2019Ivoire'; 12 cells of the sheet are like it."),
     OLDER_FORM(
             "READ-031",
             Severity.INFO,

@@ -16,7 +16,7 @@ import org.phaseout.read.TablePlan.Context;
  * A place of a sheet whose headings a form understands.
  *
  * @param context labelled texts above the table and of the file name, by field
- * @param missing required fields that nothing gives
+ * @param missing required fields that nothing gives, or only a heading that looks like theirs
  * @param byName whether the name of the sheet is one of the form's
  * @param title title above the table that is one of the form's, empty if there is none
  * @param beside such a title above the tables beside this one, where it has none of its own
@@ -78,13 +78,13 @@ record FormMatch(
             }
         });
         around.sheet().forEach((field, found) -> {
-            boolean wanted = words.reads(field) && !columns.gives(field) && !context.containsKey(field);
+            boolean wanted = words.reads(field) && !columns.surelyGives(field) && !context.containsKey(field);
             if (wanted && allows(inventory, field, Inventory.Source.CELL)) {
                 context.put(field, found);
             }
         });
         around.fileName().forEach((field, found) -> {
-            boolean wanted = !columns.gives(field) && !context.containsKey(field);
+            boolean wanted = !columns.surelyGives(field) && !context.containsKey(field);
             if (wanted && inventory.sources().getOrDefault(field, List.of()).contains(Inventory.Source.FILE_NAME)) {
                 context.put(field, found);
             }
@@ -106,7 +106,7 @@ record FormMatch(
             missing.add(measure.value());
         }
         missing.removeIf(
-                f -> columns.gives(f) || context.containsKey(f) || form.set().containsKey(f));
+                f -> columns.surelyGives(f) || context.containsKey(f) || form.set().containsKey(f));
         missing.removeAll(measured(words, columns));
         return missing;
     }

@@ -47,7 +47,7 @@ record FormMatch(
             TitleBlock titles,
             Around around) {
         Form form = words.form();
-        Map<String, Context> context = context(words, columns, titles, around);
+        Map<String, Context> context = context(words, columns, titles, around, firstRow, height);
         String title = title(form, titles.titles());
         String beside = title.isEmpty() ? title(form, around.titles()) : "";
         boolean byName = Wildcard.any(form.sheets(), top.sheet().name());
@@ -69,7 +69,7 @@ record FormMatch(
     }
 
     private static Map<String, Context> context(
-            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around) {
+            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around, int firstRow, int height) {
         Inventory inventory = words.inventory().inventory();
         Map<String, Context> context = new TreeMap<>();
         titles.context().forEach((field, found) -> {
@@ -78,8 +78,9 @@ record FormMatch(
             }
         });
         around.sheet().forEach((field, found) -> {
+            boolean heading = found.at().row() >= firstRow && found.at().row() < firstRow + height;
             boolean wanted = words.reads(field) && !columns.surelyGives(field) && !context.containsKey(field);
-            if (wanted && allows(inventory, field, Inventory.Source.CELL)) {
+            if (wanted && !heading && allows(inventory, field, Inventory.Source.CELL)) {
                 context.put(field, found);
             }
         });

@@ -26,8 +26,8 @@ public record StrangeLetters(Set<Integer> dress, Set<Integer> doubtful) {
     /** Joins letters of Persian and Indic words, where it is part of the spelling. */
     private static final int NON_JOINER = 0x200C;
 
-    /** Soft hyphen, space without width, marks of direction, word joiner, byte order mark: pasted along with a name. */
-    private static final Set<Integer> PASTED = Set.of(0xAD, 0x200B, 0x200E, 0x200F, 0x61C, 0x2060, 0xFEFF);
+    /** Soft hyphen, space without width, marks of direction, word joiner: pasted along with a name. */
+    private static final Set<Integer> PASTED = Set.of(0xAD, 0x200B, 0x200E, 0x200F, 0x61C, 0x2060);
 
     /** Joiner, embeddings and isolates: at home beside letters that are written from right to left. */
     private static final Set<Integer> RIGHT_TO_LEFT =

@@ -40,9 +40,15 @@ record Around(Path folder) {
     List<Path> left() throws IOException {
         List<Path> left = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS)).forEach(left::add);
+            all.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS) && !isOfJava(f))
+                    .forEach(left::add);
         }
         return left;
+    }
+
+    /** Java itself keeps a list of the fonts of the machine in the folder of its user. */
+    static boolean isOfJava(Path file) {
+        return file.toString().contains("/user/.java/fonts/");
     }
 
     /**

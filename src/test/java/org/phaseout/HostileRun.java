@@ -33,7 +33,7 @@ final class HostileRun {
     /**
      * What became of a file.
      *
-     * @param outcome its state; NO_ROW_LEFT if it was returned because every row was refused, WAITING if it was left in the
+     * @param outcome its state; NO_ROW_LEFT if it was returned because no row was left to count, WAITING if it was left in the
      *     inbox with a word, LEFT if without
      * @param codes of all that was said of it
      * @param cells that errors name
@@ -122,15 +122,24 @@ final class HostileRun {
         if (report == null) {
             return notTaken(expected.name());
         }
-        boolean noRowLeft =
-                report.state().equals("RETURNED") && report.rowsAccepted() == 0 && report.rowsRejected() > 0;
+        String verdict = verdict(expected.file().getFileName().toString());
+        boolean noRowLeft = verdict.equals("RETURNED") && report.rowsAccepted() == 0;
         return new Found(
-                noRowLeft ? "NO_ROW_LEFT" : report.state(),
+                noRowLeft ? "NO_ROW_LEFT" : verdict,
                 codes.getOrDefault(sha, Set.of()),
                 report.rowsAccepted(),
                 report.rowsRejected(),
                 cells.getOrDefault(sha, Set.of()),
                 report.sectionStates().getOrDefault("ACCEPTED", 0L));
+    }
+
+    /** The verdict that the run gave, whatever a later file of the same run took the place of. */
+    private String verdict(String name) {
+        return said.stream()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length()).strip().split(" ")[0])
+                .findFirst()
+                .orElse("UNTOLD");
     }
 
     private Found notTaken(String name) {

@@ -95,7 +95,7 @@ class HostileSetTest {
     private Set<String> outside(Home home) throws IOException {
         Set<String> seen = Around.outside(home.folder());
         try (Stream<Path> beside = Files.walk(folder)) {
-            beside.filter(f -> !f.startsWith(home.folder()) && !Files.isDirectory(f))
+            beside.filter(f -> !f.startsWith(home.folder()) && !Files.isDirectory(f) && !Around.isOfJava(f))
                     .map(Path::toString)
                     .forEach(seen::add);
         }

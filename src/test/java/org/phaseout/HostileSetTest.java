@@ -134,7 +134,8 @@ class HostileSetTest {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "links and special files are made as on Linux");
         HostileSet set = HostileSet.make(folder.resolve("set"), "--inbox");
         Home home = Home.in(folder.resolve("home"), jobs());
-        Path layout = Files.move(set.folder().resolve("inbox-layout"), home.inbox().resolve("layout"));
+        Path layout =
+                Files.move(set.folder().resolve("inbox-layout"), home.inbox().resolve("layout"));
 
         HostileRun run = HostileRun.of(home, Around.in(folder.resolve("around")));
 

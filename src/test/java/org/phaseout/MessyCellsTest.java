@@ -115,8 +115,7 @@ class MessyCellsTest {
 
     @Test
     void figures_as_text_are_told_once_a_column_with_their_number_and_the_first_of_them() throws IOException {
-        WholeFile file = WholeFile.read(form(7)
-                .row(7, "HFC-32", "China", "1 234,5")
+        WholeFile file = WholeFile.read(form(7).row(7, "HFC-32", "China", "1 234,5")
                 .row(8, "HFC-125", "China", "2")
                 .row(9, "HFC-23", "China", "<2")
                 .row(10, "HFC-227ea", "China", "12*")

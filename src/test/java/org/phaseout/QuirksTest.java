@@ -346,9 +346,8 @@ class QuirksTest {
 
     @Test
     void look_alike_letters_in_a_note_and_other_hyphens_in_gases_are_folded() throws IOException {
-        WholeFile file = read(imports()
-                .row(6, "HFC‐134a", "China", 2)
-                .row(8, "a Νote: the exporter is not known in each case"));
+        WholeFile file =
+                read(imports().row(6, "HFC‐134a", "China", 2).row(8, "a Νote: the exporter is not known in each case"));
 
         assertThat(file.lines("substance")).containsExactly("article-7-imports: HFC-134a");
         assertThat(file.issues()).isEmpty();

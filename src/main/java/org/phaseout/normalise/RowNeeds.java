@@ -64,9 +64,8 @@ final class RowNeeds {
         return row.cut()
                 && row.cells().size() > 1
                 && layout.slots().stream()
-                        .anyMatch(s -> !layout.isKey(s)
-                                && required.contains(s.field().name())
-                                && cells[s.column()] == null);
+                        .anyMatch(s ->
+                                !layout.isKey(s) && required.contains(s.field().name()) && cells[s.column()] == null);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class TypedFigures {
 
     private final DecimalMarks marks;
     private final boolean textFile;
-    private final Map<TablePlan, Map<Integer, ColumnPlan>> figures = new IdentityHashMap<>();
+    private final IdentityHashMap<TablePlan, Map<Integer, ColumnPlan>> figures = new IdentityHashMap<>();
     private final Map<Integer, Map<Integer, Map<Kind, Column>>> sheets = new HashMap<>();
 
     /** Columns of the row at hand that were looked at: two forms may read the same cells. */

@@ -106,8 +106,8 @@ record FormMatch(
             missing.add(measure.by());
             missing.add(measure.value());
         }
-        missing.removeIf(
-                f -> columns.surelyGives(f) || context.containsKey(f) || form.set().containsKey(f));
+        missing.removeIf(f ->
+                columns.surelyGives(f) || context.containsKey(f) || form.set().containsKey(f));
         missing.removeAll(measured(words, columns));
         return missing;
     }

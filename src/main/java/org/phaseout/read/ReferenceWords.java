@@ -113,7 +113,8 @@ public final class ReferenceWords implements ReadingWords {
 
     @Override
     public Optional<String> country(String text) {
-        return countries.find(text)
+        return countries
+                .find(text)
                 .meaning()
                 .filter(code -> !StrangeLetters.in(text).areDoubtful())
                 .map(CountryCode::value);

@@ -65,8 +65,7 @@ final class StrayCells {
 
     void see(SheetRow row) {
         noteExample(row);
-        boolean ofTable =
-                row.cells().size() > 1 && row.cells().stream().anyMatch(c -> read.contains(c.column()));
+        boolean ofTable = row.cells().size() > 1 && row.cells().stream().anyMatch(c -> read.contains(c.column()));
         boolean alone = row.cells().size() == 1 && !tables.isEmpty();
         for (Cell cell : row.cells()) {
             boolean figureAlone = alone && cell.kind() == Cell.Kind.NUMBER;

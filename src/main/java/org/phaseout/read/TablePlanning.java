@@ -158,7 +158,8 @@ final class TablePlanning {
                         Wording.variant(
                                 "needed",
                                 m.mixed(),
-                                Filling.fields(m.fields().stream().map(this::item).toList()))))
+                                Filling.fields(
+                                        m.fields().stream().map(this::item).toList()))))
                 .toList();
     }
 

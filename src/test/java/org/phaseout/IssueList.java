@@ -96,6 +96,8 @@ final class IssueList {
             case EXAMPLE_LEFT -> "Delete the row; if its figures count, take out the word that says example.";
             case BLOCK_TWICE -> "Delete the rows if they were pasted twice.";
             case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
+            case HEADING_LOOKS_ALIKE -> "Type the heading anew, or answer what it means in `decisions/pending.xlsx`.";
+            case NO_ROWS -> "Send the file with its rows; if nothing occurred, report that in a row.";
             case HEADING_REFUSED -> "Use a heading of the form, or delete the column.";
         };
     }

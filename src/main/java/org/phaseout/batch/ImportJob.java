@@ -14,6 +14,7 @@ import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.FilePlan;
+import org.phaseout.read.ReadIssue;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.TablePlan;
 import org.phaseout.read.UnreadableFile;
@@ -177,13 +178,26 @@ final class ImportJob {
         progress.at(submission.fileName(), read, 0);
     }
 
+    /** A table without a row of data is told at the sheet that comes first. */
+    private static List<IssueStore.Entry> noRows(List<SubmittedCells.Column> columns) {
+        return columns.stream()
+                .limit(1)
+                .map(c -> new IssueStore.Entry(
+                        ReadIssue.NO_ROWS.at(CellRef.wholeSheet(c.sheet()), "", Wording.PLAIN), null, c.sheetNo()))
+                .toList();
+    }
+
     private void check(long submissionId) {
         Submission submission = store.submissions().get(submissionId);
         if (submission.isSettled() || submission.checked()) {
             return;
         }
         Set<String> codes = new HashSet<>();
-        store.cells().of(submissionId).forEach(c -> codes.add(c.inventory()));
+        List<SubmittedCells.Column> columns = store.cells().of(submissionId);
+        columns.forEach(c -> codes.add(c.inventory()));
+        if (submission.rows().accepted() + submission.rows().rejected() == 0) {
+            store.issues().add(submissionId, noRows(columns));
+        }
         List<Inventory> fed = stages.inventories().stream()
                 .filter(i -> codes.contains(i.code()))
                 .toList();

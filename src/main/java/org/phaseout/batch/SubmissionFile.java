@@ -17,6 +17,7 @@ import org.phaseout.normalise.Facts;
 import org.phaseout.normalise.FileStatement;
 import org.phaseout.normalise.RowNormaliser;
 import org.phaseout.normalise.RowResult;
+import org.phaseout.normalise.TypedFigures;
 import org.phaseout.normalise.ViewOutcome;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.ReadRow;
@@ -46,6 +47,7 @@ public final class SubmissionFile implements Closeable {
     private final NameLog headings;
     private final NameLog cells;
     private @Nullable RowNormaliser normaliser;
+    private @Nullable TypedFigures typed;
 
     SubmissionFile(
             SourceFile file,
@@ -96,12 +98,15 @@ public final class SubmissionFile implements Closeable {
 
     private DecimalMarks marks() throws IOException {
         DecimalMarks marks = new DecimalMarks();
+        TypedFigures figures = new TypedFigures(marks, plan.format().equals("csv"));
+        typed = figures;
         if (plan.marked().isEmpty()) {
             return marks;
         }
         try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
             for (ReadRow row = first.next(); row != null; row = first.next()) {
                 marks.see(row);
+                figures.see(row);
             }
         }
         return marks;
@@ -140,6 +145,7 @@ public final class SubmissionFile implements Closeable {
             readings.add(reading);
             verdict = better(verdict, reading.verdict());
         }
+        tellTyped(row, readings);
         boolean turned = verdict == Verdict.REJECTED && result.verdict() == RowResult.Verdict.ACCEPTED;
         Map<String, Integer> explained = new TreeMap<>(result.explained());
         if (turned && result.cellsUsed() > 0) {
@@ -153,6 +159,20 @@ public final class SubmissionFile implements Closeable {
                 result.cellsRead(),
                 turned ? 0 : result.cellsUsed(),
                 explained);
+    }
+
+    /** What is told once a column stands at a row even if that one counts for nothing. */
+    private void tellTyped(ReadRow row, List<Reading> readings) {
+        List<Issue> told = typed == null ? List.of() : typed.issues(row);
+        if (told.isEmpty() || readings.isEmpty()) {
+            return;
+        }
+        Reading first = readings.get(0);
+        Issue.Subject subject =
+                new Issue.Subject(first.key().get("country"), first.key().get("time_period"), null);
+        List<Issue> all = new ArrayList<>(first.issues());
+        told.forEach(issue -> all.add(issue.about(subject)));
+        readings.set(0, with(first, all));
     }
 
     private Reading reading(ViewOutcome view) {
@@ -176,18 +196,24 @@ public final class SubmissionFile implements Closeable {
         }
         java.util.Set<List<Object>> seen = new java.util.HashSet<>();
         return readings.stream()
-                .map(r -> new Reading(
-                        r.inventory(),
-                        r.form(),
-                        r.verdict(),
-                        r.key(),
-                        r.observations(),
+                .map(r -> with(
+                        r,
                         r.issues().stream()
                                 .filter(i -> seen.add(List.of(i.code(), i.at(), i.found(), i.message())))
-                                .toList(),
-                        r.cellsRequired(),
-                        r.cellsFilled()))
+                                .toList()))
                 .toList();
+    }
+
+    private static Reading with(Reading reading, List<Issue> issues) {
+        return new Reading(
+                reading.inventory(),
+                reading.form(),
+                reading.verdict(),
+                reading.key(),
+                reading.observations(),
+                issues,
+                reading.cellsRequired(),
+                reading.cellsFilled());
     }
 
     private static Verdict verdict(RowOutcome outcome) {

@@ -87,6 +87,7 @@ final class Band {
         } else {
             band.decided = true;
             band.ties.add(planning.nearMiss());
+            band.ties.addAll(planning.neededLookAlikes());
         }
         boolean fits = match.isComplete()
                 && match.columns().unknown() == 0

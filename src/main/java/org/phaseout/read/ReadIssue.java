@@ -125,6 +125,17 @@ public enum ReadIssue {
             Severity.WARNING,
             "An analyst was asked about a heading and refused it; its column is not read.",
             "Imports!D5 'Remark 2' was checked and is not accepted."),
+    HEADING_LOOKS_ALIKE(
+            "READ-033",
+            Severity.WARNING,
+            "A heading has letters of two scripts in one word. Its column is read as what the heading looks like, unless the"
+                    + " form cannot be read without it: then people are asked.",
+            "Imports!D5 'Quantity' holds U+0430."),
+    NO_ROWS(
+            "READ-034",
+            Severity.WARNING,
+            "A file has the headings of a form and no row of data below them. What was accepted before stays.",
+            "Imports holds no row of data."),
     TRAILING_DATA(
             "READ-050",
             Severity.WARNING,
@@ -159,7 +170,7 @@ public enum ReadIssue {
         return example;
     }
 
-    Issue at(CellRef at, String found, Wording wording) {
+    public Issue at(CellRef at, String found, Wording wording) {
         return at(at, null, found, wording);
     }
 

@@ -25,7 +25,7 @@ final class RowsBelow {
     private final GarbledCells garbled;
     private final Deque<SheetRow> above = new ArrayDeque<>();
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
-    private boolean marks;
+    private boolean figureTexts;
 
     /** @param stack most rows that headings are stacked over */
     RowsBelow(
@@ -58,9 +58,9 @@ final class RowsBelow {
         return stray.issues();
     }
 
-    /** Whether a text of the sheet may be a figure that shows which sign parts its decimals. */
-    boolean hasMarks() {
-        return marks;
+    /** Whether a text of the sheet may be a figure from which there is something to learn. */
+    boolean hasFigureTexts() {
+        return figureTexts;
     }
 
     private void read(SheetRows rows) throws IOException {
@@ -69,7 +69,7 @@ final class RowsBelow {
         blocks.startSheet(top.sheet());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
-            marks = marks || FigureMarks.mayStandIn(row);
+            figureTexts = figureTexts || FigureTexts.mayStandIn(row, file.format().equals("csv"));
             garbled.see(row);
             if (row.number() > done) {
                 if (signs.mayBeHeadings(row)) {

@@ -135,7 +135,7 @@ public final class TableFinder {
         if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
             RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks, garbled);
             HiddenParts hidden = below.read();
-            if (below.hasMarks()) {
+            if (below.hasFigureTexts()) {
                 marked.add(top.sheet().index());
             }
             tables = found.tables().stream().map(hidden::seen).toList();

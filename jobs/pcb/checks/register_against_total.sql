@@ -5,7 +5,7 @@ from submission s
 join (
     select country, time_period, equipment_type, sum(units) as register_units
     from record
-    where counts_in = 'STOCK' and pcb_class in ('P1', 'P2', 'P3') and form in ('equipment-register', 'transformers-in-use', 'transformers-not-in-use', 'capacitor-register')
+    where counts_in = 'STOCK' and pcb_class in ('P1', 'P2', 'P3') and form in ('equipment-register', 'national-register', 'transformers-in-use', 'transformers-not-in-use', 'capacitor-register')
     group by country, time_period, equipment_type
 ) r on r.country = s.country and r.time_period = s.time_period and r.equipment_type = s.equipment_type
 where s.counts_in = 'STOCK' and s.pcb_class in ('P1', 'P2', 'P3')

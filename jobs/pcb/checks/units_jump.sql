@@ -8,7 +8,7 @@ with present as (
 past as (
     select country, time_period, owner_name, sum(units) as units_before
     from record
-    where counts_in = 'STOCK' and form in ('equipment-register', 'transformers-in-use', 'transformers-not-in-use', 'capacitor-register')
+    where counts_in = 'STOCK' and form in ('equipment-register', 'national-register', 'transformers-in-use', 'transformers-not-in-use', 'capacitor-register')
     group by country, time_period, owner_name
 ),
 latest as (

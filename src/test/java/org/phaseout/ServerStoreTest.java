@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,41 @@ class ServerStoreTest {
         assertThat(said.exitCode()).isOne();
         assertThat(new Home(backup, home.jobs()).edition()).isEqualTo(home.edition());
         assertThat(ask(address, "select count(*) from record_hfc")).isEqualTo("1");
+    }
+
+    private static String table(String country, int rows) {
+        StringBuilder text = new StringBuilder("country,year,substance,flow,importer,Quantity (t)\n");
+        for (int i = 1; i <= rows; i++) {
+            text.append(country).append(",2021,HFC-134a,imports,Company ").append(i).append(',').append(i).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Files that take long and short to read, that replace each other, and some that cannot be read at all. */
+    private static Home manyFiles(Home home) throws IOException {
+        for (int i = 10; i < 26; i++) {
+            String country = List.of("KEN", "TCD", "FRA").get(i % 3);
+            home.drop("no-%d.csv".formatted(i), table(country, i % 4 == 0 ? 4000 : i));
+        }
+        home.drop("no-12-half.xlsx", "PK\u0003\u0004 and nothing after it");
+        home.drop("no-15-other.csv", "colour,shape\nred,round\n");
+        return home.drop("no-18.tsv", table("KEN", 2500).replace(',', '\t'));
+    }
+
+    @Test
+    void filesReadBesideEachOtherCountAsIfEachWereReadInItsTurn() throws Exception {
+        Home inTurn = manyFiles(home("in-turn"));
+        inTurn.run();
+        String address = use(Postgres.address());
+        Home beside = manyFiles(home("beside"));
+        beside.run();
+
+        assertThat(beside.edition()).isEqualTo(inTurn.edition());
+        assertThat(Files.readAllLines(beside.folder().resolve("logs/phaseout.log")))
+                .anyMatch(line -> line.contains("[import]") && line.contains("readRows"));
+        assertThat(ask(address, "select count(*) from submission where state in ('REJECTED')"))
+                .isEqualTo(2 + "");
+        assertThat(ask(address, "select count(*) from record_hfc")).isEqualTo(inTurn.ask("select count(*) from record_hfc"));
+        assertThat(say("verify", beside).out()).contains("all is well");
     }
 }

@@ -29,6 +29,12 @@ record Database(
     static final String USER = "PHASEOUT_DATABASE_USER";
     static final String PASSWORD = "PHASEOUT_DATABASE_PASSWORD";
 
+    /** How many may write at a time: an embedded database has one writer. */
+    static final String WRITERS = "phaseout.writers";
+
+    /** Connections beside those of the writers: the run itself, the lease, and one to spare. */
+    private static final int OTHERS = 3;
+
     private static final String SERVER = "jdbc:postgresql:";
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
@@ -99,6 +105,9 @@ record Database(
         if (isServer()) {
             settings.put("spring.datasource.hikari.data-source-properties.defaultRowFetchSize", FETCH);
             settings.put("spring.datasource.hikari.data-source-properties.ApplicationName", "phaseout");
+            int writers = Runtime.getRuntime().availableProcessors();
+            settings.put(WRITERS, writers);
+            settings.put("spring.datasource.hikari.maximum-pool-size", writers + OTHERS);
             settings.put("spring.datasource.hikari.connection-init-sql", "set lock_timeout = '30s'");
             // One run holds the lease, so nobody else makes the same execution; a stricter level fails side by side.
             settings.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");

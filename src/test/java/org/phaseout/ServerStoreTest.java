@@ -21,7 +21,6 @@ import org.phaseout.Program.Said;
 /** A store on a PostgreSQL server: whose it is, how it is made anew, and what operators are told. */
 class ServerStoreTest {
 
-    private static final String SETTING = "PHASEOUT_DATABASE_URL";
     private static final String KENYA =
             "country,year,substance,flow,Quantity (t)\nKEN,2021,HFC-134a,imports,12.5\nKEN,2021,HFC-32,imports,x\n";
     private static final String CHAD = "country,year,substance,flow,Quantity (t)\nTCD,2021,HFC-134a,imports,3.25\n";
@@ -31,7 +30,7 @@ class ServerStoreTest {
 
     @AfterEach
     void backToTheFile() {
-        System.clearProperty(SETTING);
+        System.clearProperty(Store.SETTING);
     }
 
     private Home home(String name) throws IOException {
@@ -56,7 +55,7 @@ class ServerStoreTest {
     }
 
     private static String use(String address) {
-        System.setProperty(SETTING, address);
+        System.setProperty(Store.SETTING, address);
         return address;
     }
 

@@ -6,6 +6,8 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.RecordTable;
+import org.phaseout.store.Statistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,10 +31,24 @@ public final class Tabulator {
     /** @param inventories those with forms first: the others look at their tables */
     public void tabulate(List<Inventory> inventories) {
         jdbc.update("delete from published");
+        Statistics.refresh(jdbc, filled(inventories));
         for (Inventory inventory : inventories) {
+            if (inventory.forms().isEmpty()) {
+                Statistics.refresh(jdbc, List.of("published"));
+            }
             share(inventory);
             inventory.tables().values().forEach(table -> work(inventory, table));
         }
+    }
+
+    /** Tables that imports filled and tables are worked out from. */
+    private static List<String> filled(List<Inventory> inventories) {
+        List<String> filled = new ArrayList<>(List.of("submission", "section"));
+        inventories.stream()
+                .filter(i -> !i.forms().isEmpty())
+                .map(RecordTable::new)
+                .forEach(table -> filled.addAll(List.of(table.name(), table.summaryName())));
+        return filled;
     }
 
     /** Works out one table. */

@@ -64,6 +64,7 @@ public final class DefinitionSql {
     public void makeTable(Inventory inventory, String table, String select) {
         jdbc.execute("drop table if exists " + store.table(table) + " cascade");
         run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
+        Statistics.refresh(jdbc, List.of(store.table(table)));
     }
 
     /**

@@ -35,7 +35,7 @@ public final class RecordTable {
         return "record_" + inventory.schema();
     }
 
-    String summaryName() {
+    public String summaryName() {
         return "summary_" + inventory.schema();
     }
 

@@ -76,6 +76,7 @@ public final class Schemas {
             rows.add(values);
         }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+        Statistics.refresh(jdbc, List.of(name));
         new TableHashes(jdbc).sealReference(name);
     }
 

@@ -56,17 +56,18 @@ final class ImportJob {
         return stages;
     }
 
-    Job of(long submissionId, Path file, RowProgress progress) {
+    /** @param turn when the file may be checked and settled, or rejected */
+    Job of(long submissionId, Path file, RowProgress progress, Turn turn) {
         Submission submission = store.submissions().get(submissionId);
         SubmissionReader reader = new SubmissionReader(
                 stages,
                 file,
                 submission.fileName(),
                 () -> isRejected(submissionId),
-                unreadable -> refuse(submission, unreadable));
+                unreadable -> refuse(submission, unreadable, turn));
         return new JobBuilder(NAME, repository)
                 .listener(new ReleaseAtTheEnd(reader, store.written(), submissionId))
-                .start(steps.once("findTables", () -> findTables(submission, file, reader)))
+                .start(steps.once("findTables", () -> findTables(submission, file, reader, turn)))
                 .next(steps.<StoredRow>rows(
                         "readRows",
                         reader,
@@ -76,7 +77,7 @@ final class ImportJob {
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
-                .next(steps.once("checkSubmission", () -> check(submissionId)))
+                .next(steps.once("checkSubmission", () -> check(submissionId), new AtItsTurn(turn)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
@@ -96,7 +97,7 @@ final class ImportJob {
     }
 
     /** Every step may be done twice: a process can die after its work is committed and before it is said to be done. */
-    private void findTables(Submission submission, Path path, SubmissionReader reader) throws IOException {
+    private void findTables(Submission submission, Path path, SubmissionReader reader, Turn turn) throws IOException {
         if (store.submissions().get(submission.id()).isSettled()) {
             return;
         }
@@ -120,18 +121,19 @@ final class ImportJob {
             plan.tables().forEach(table -> columns.addAll(columns(table)));
             store.cells().add(submission.id(), columns);
         } catch (UnreadableFile e) {
-            reject(submission, e);
+            reject(submission, e, turn);
         }
     }
 
     /** A file that turns out to be unreadable below its first rows: none of them counts. */
-    private void refuse(Submission submission, UnreadableFile why) {
+    private void refuse(Submission submission, UnreadableFile why, Turn turn) {
         store.rows().clear(submission.id());
         store.cells().clear(submission.id());
-        reject(submission, why);
+        reject(submission, why, turn);
     }
 
-    private void reject(Submission submission, UnreadableFile refused) {
+    private void reject(Submission submission, UnreadableFile refused, Turn turn) {
+        turn.requireAlone(refused);
         Issue issue = refused.issue(submission.fileName());
         store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
         store.settlement().reject(submission.id(), refused.reason() + ": " + issue.message());

@@ -25,7 +25,7 @@ record OpenedAhead(Path path, String name, ReviewedNames reviewed, CompletableFu
                 () -> {
                     try {
                         file.complete(opening.open());
-                    } catch (Throwable e) { // told by the thread that asks for the file
+                    } catch (Throwable e) { // met again by the thread that asks for the file
                         file.completeExceptionally(e);
                     }
                 },
@@ -39,20 +39,16 @@ record OpenedAhead(Path path, String name, ReviewedNames reviewed, CompletableFu
         return path.equals(otherPath) && name.equals(otherName) && reviewed.equals(answers);
     }
 
-    /** Waits for the file; what could not be done is thrown as if it were tried now. */
-    SubmissionFile take() throws IOException {
+    /**
+     * Waits for the file; null if it could not be opened. The reason may be that another one was at work, which takes memory
+     * too, so it is to be opened once more, alone.
+     */
+    @Nullable
+    SubmissionFile take() {
         try {
             return file.join();
         } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            } else if (cause instanceof RuntimeException run) {
-                throw run;
-            } else if (cause instanceof Error error) {
-                throw error;
-            }
-            throw e;
+            return null;
         }
     }
 

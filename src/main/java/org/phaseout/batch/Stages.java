@@ -99,7 +99,10 @@ public final class Stages {
     public SubmissionFile open(Path path, String name) throws IOException {
         OpenedAhead opened = ahead.getAndSet(null);
         if (opened != null && opened.isOf(path, name, reviewed)) {
-            return opened.take();
+            SubmissionFile file = opened.take();
+            if (file != null) {
+                return file;
+            }
         } else if (opened != null) {
             opened.letGo();
         }

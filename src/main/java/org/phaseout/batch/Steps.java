@@ -1,6 +1,7 @@
 package org.phaseout.batch;
 
 import org.phaseout.store.Fence;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -42,6 +43,11 @@ final class Steps {
 
     /** Work that is done whole, or not begun because the run is to stop. */
     Step once(String name, Work work) {
+        return once(name, work, new StepExecutionListener() {});
+    }
+
+    /** @param before is told before the step begins, outside of its transaction */
+    Step once(String name, Work work, StepExecutionListener before) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -54,6 +60,7 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(before)
                 .build();
     }
 

@@ -56,7 +56,7 @@ public final class SqlChecks {
     private List<Finding> run(long submissionId, Inventory inventory, Check check, String text, boolean back) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        String select = DefinitionSql.forCheck(inventory, text, submissionId, back);
+        String select = sql.forCheck(inventory, text, submissionId, back);
         for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
             Finding finding = finding(submissionId, inventory, check, row);
             if (finding != null

@@ -22,9 +22,16 @@ public final class DefinitionSql {
     private static final int SECONDS = 600;
 
     private final JdbcTemplate jdbc;
+    private final StoreSchema store;
 
     public DefinitionSql(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.store = new StoreSchema(jdbc);
+    }
+
+    /** Where the tables stand that SQL is run over. */
+    public StoreSchema store() {
+        return store;
     }
 
     /** The rows a select gives: value by column name in lower case. For selects of few rows, such as those of checks. */
@@ -55,8 +62,9 @@ public final class DefinitionSql {
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
-        jdbc.execute("drop table if exists public." + table + " cascade");
-        run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
+        jdbc.execute("drop table if exists " + store.table(table) + " cascade");
+        run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
+        Statistics.refresh(jdbc, List.of(store.table(table)));
     }
 
     /**
@@ -66,13 +74,13 @@ public final class DefinitionSql {
      * @param back whether they are to show what counted when the submission came, as {@link Supersession#lookBack}
      *     wrote it down
      */
-    public static String forCheck(Inventory inventory, String sql, long submissionId, boolean back) {
+    public String forCheck(Inventory inventory, String sql, long submissionId, boolean back) {
         Map<String, String> views = new LinkedHashMap<>();
         RecordTable table = new RecordTable(inventory);
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from public.%s where submission_id = %s".formatted(columns, table.name(), submissionId));
+                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), submissionId));
         if (back) {
             views.putAll(lookingBack(inventory, table, submissionId));
         }
@@ -85,24 +93,24 @@ public final class DefinitionSql {
                 : "with " + with + " " + bare;
     }
 
-    private static Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
+    private Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
         String counted =
-                "exists (select 1 from public.section_before b where b.section_id = r.section_id and b.submission_id = "
-                        + submissionId + ")";
+                "exists (select 1 from %s b where b.section_id = r.section_id and b.submission_id = %s)"
+                        .formatted(store.table("section_before"), submissionId);
         Map<String, String> views = new LinkedHashMap<>();
         views.put(
                 "section",
-                "select %s from public.section r where %s and inventory = '%s'"
-                        .formatted(Schemas.SECTION_COLUMNS, counted, inventory.code()));
+                "select %s from %s r where %s and inventory = '%s'"
+                        .formatted(Schemas.SECTION_COLUMNS, store.table("section"), counted, inventory.code()));
         views.put("reported", "select distinct inventory, form, country, time_period from section");
         views.put(
                 "record",
-                "select %s from public.%s r where %s"
-                        .formatted(String.join(", ", table.columns().keySet()), table.name(), counted));
+                "select %s from %s r where %s"
+                        .formatted(String.join(", ", table.columns().keySet()), store.table(table.name()), counted));
         views.put(
                 "summary",
-                "select %s from public.%s r where %s"
-                        .formatted(String.join(", ", table.summaryColumns().keySet()), table.summaryName(), counted));
+                "select %s from %s r where %s"
+                        .formatted(String.join(", ", table.summaryColumns().keySet()), store.table(table.summaryName()), counted));
         return views;
     }
 
@@ -116,9 +124,10 @@ public final class DefinitionSql {
     }
 
     private void run(Inventory inventory, String sql, Work work) {
+        String views = store.views(inventory);
         jdbc.execute((Connection connection) -> {
             String before = connection.getSchema();
-            connection.setSchema(shown(connection, Schemas.schemaOf(inventory)));
+            connection.setSchema(shown(connection, views));
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(SECONDS);
                 work.with(statement);

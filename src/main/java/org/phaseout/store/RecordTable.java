@@ -42,7 +42,7 @@ public final class RecordTable {
         return "record_" + inventory.schema();
     }
 
-    String summaryName() {
+    public String summaryName() {
         return "summary_" + inventory.schema();
     }
 
@@ -106,7 +106,7 @@ public final class RecordTable {
         inventory.summary().sums().forEach(sum -> select.add("sum(" + sum + ") as " + sum));
         select.add("count(*) as records");
         select.add("max(obs_status) as obs_status");
-        return "select %s from public.%s where submission_id = ? and part <> 'blend' group by %s"
+        return "select %s from %s where submission_id = ? and part <> 'blend' group by %s"
                 .formatted(String.join(", ", select), name(), String.join(", ", by));
     }
 

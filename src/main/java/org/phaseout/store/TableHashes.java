@@ -62,7 +62,7 @@ public final class TableHashes {
     /** Seals a reference table as it has just been loaded. */
     public void sealReference(String table) {
         jdbc.update("delete from table_hash where submission_id = ? and table_name = ?", NO_SUBMISSION, table);
-        add(NO_SUBMISSION, table, whole("public." + table));
+        add(NO_SUBMISSION, table, whole(table));
     }
 
     /** Says that states are about to change. Until they are sealed again nobody can tell whether they are whole. */

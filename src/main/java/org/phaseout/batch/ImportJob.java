@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.phaseout.batch.BatchRuns.RowProgress;
+import org.phaseout.check.Signs;
 import org.phaseout.check.SqlChecks.Finding;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
@@ -51,6 +54,7 @@ final class ImportJob {
 
     Job of(long submissionId, Path file, RowProgress progress) {
         Submission submission = store.submissions().get(submissionId);
+        Signs signs = stages.watch();
         SubmissionReader reader = new SubmissionReader(
                 stages,
                 file,
@@ -66,10 +70,11 @@ final class ImportJob {
                         chunk -> {
                             if (!reader.isRefused()) {
                                 write(submission, chunk.getItems(), reader.askedNames(), progress);
+                                signs.see(chunk.getItems());
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
-                .next(steps.once("checkSubmission", () -> check(submissionId)))
+                .next(steps.once("checkSubmission", () -> check(submissionId, signs)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
@@ -158,7 +163,7 @@ final class ImportJob {
         progress.at(submission.fileName(), read, 0);
     }
 
-    private void check(long submissionId) {
+    private void check(long submissionId, Signs signs) {
         Submission submission = store.submissions().get(submissionId);
         if (submission.isSettled() || submission.checked()) {
             return;
@@ -169,12 +174,15 @@ final class ImportJob {
                 .filter(i -> codes.contains(i.code()))
                 .toList();
         boolean back = store.supersession().lookBack(submission);
-        List<Finding> findings = store.checks().findings(submissionId, fed, back);
+        List<Finding> findings = store.checks().findings(
+                submissionId, fed, back, signs.after(submission.rows().read()));
         store.supersession().lookAhead(submission);
         store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
         findings.stream()
                 .filter(Finding::blocks)
-                .forEach(f -> store.rows().reject(submissionId, f.inventory(), f.sheetNo(), f.rowNo()));
+                .collect(Collectors.groupingBy(
+                        Finding::inventory, TreeMap::new, Collectors.mapping(Finding::row, Collectors.toSet())))
+                .forEach((inventory, rows) -> store.rows().reject(submissionId, inventory, rows));
         store.submissions().setChecked(submissionId);
     }
 }

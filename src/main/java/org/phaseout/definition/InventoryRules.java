@@ -90,6 +90,15 @@ final class InventoryRules {
         if ((check.row() == null) == (check.sql() == null)) {
             add(at, "The check " + check.id() + " needs either 'row' or 'sql'.");
         }
+        Condition when = check.when();
+        if (when != null && check.sql() == null) {
+            add(at + "/when", "'when' belongs to a check with 'sql'.");
+        } else if (when != null) {
+            when.repeats().forEach(name -> known(at + "/when/repeats", name, names, "field"));
+            if (when.range() != null) {
+                when.range().by().forEach(name -> known(at + "/when/range", name, names, "field"));
+            }
+        }
         if (check.at() != null) {
             known(at + "/at", check.at(), names, "field");
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.phaseout.batch.Jobs;
 import org.phaseout.check.CheckExamples;
 import org.phaseout.check.SqlChecks;
 import org.phaseout.definition.Check;
@@ -18,24 +20,27 @@ import org.phaseout.normalise.ReferenceFacts;
 import org.phaseout.store.SubmittedCells;
 
 /** Every check of the definitions is alive: its own example trips it. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class CheckExamplesTest {
 
-    private static Bench bench;
+    private static final Jobs JOBS = Jobs.read(Path.of("jobs"));
 
-    @BeforeAll
-    static void prepare() {
-        bench = new Bench(Path.of("jobs"));
+    private final Bench bench;
+
+    CheckExamplesTest(Store store) {
+        this.bench = store.bench();
     }
 
     static Stream<Arguments> sqlChecks() {
-        return bench.jobs.inventories().stream()
+        return JOBS.inventories().stream()
                 .flatMap(inventory -> inventory.checks().values().stream()
                         .filter(check -> check.sql() != null)
                         .map(check -> Arguments.of(inventory.code(), check.id())));
     }
 
     static Stream<String> codes() {
-        return bench.jobs.inventories().stream().map(Inventory::code);
+        return JOBS.inventories().stream().map(Inventory::code);
     }
 
     @ParameterizedTest(name = "{0}")

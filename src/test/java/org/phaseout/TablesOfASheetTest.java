@@ -22,6 +22,7 @@ class TablesOfASheetTest {
                     java.util.List.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Set.of(),
                     java.util.List.of(),
                     java.util.List.of()),
             java.util.List.of(),

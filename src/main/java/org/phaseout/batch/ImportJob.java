@@ -30,7 +30,9 @@ import org.phaseout.store.SubmittedCells;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 
 /** Imports one submission: finds its tables, reads its rows, holds them against each other, and judges it. */
@@ -62,7 +64,8 @@ final class ImportJob {
                 () -> isRejected(submissionId),
                 unreadable -> refuse(submission, unreadable));
         return new JobBuilder(NAME, repository)
-                .start(steps.once("findTables", () -> findTables(submission, file)))
+                .listener(new ReleaseAtTheEnd(reader))
+                .start(steps.once("findTables", () -> findTables(submission, file, reader)))
                 .next(steps.<ReadRow, StoredRow>rows(
                         "readRows",
                         reader,
@@ -79,19 +82,29 @@ final class ImportJob {
                 .build();
     }
 
+    /** Closes what is open, however the job ends. */
+    private record ReleaseAtTheEnd(SubmissionReader reader) implements JobExecutionListener {
+        @Override
+        public void afterJob(JobExecution execution) {
+            reader.release();
+        }
+    }
+
     private boolean isRejected(long submissionId) {
         return store.submissions().get(submissionId).state() == SubmissionState.REJECTED;
     }
 
     /** Every step may be done twice: a process can die after its work is committed and before it is said to be done. */
-    private void findTables(Submission submission, Path path) throws IOException {
+    private void findTables(Submission submission, Path path, SubmissionReader reader) throws IOException {
         if (store.submissions().get(submission.id()).isSettled()) {
             return;
         }
         store.cells().clear(submission.id());
         store.issues().clear(submission.id());
         store.names().clear(submission.id());
-        try (SubmissionFile file = stages.open(path, submission.fileName())) {
+        try {
+            SubmissionFile file = stages.open(path, submission.fileName());
+            reader.take(file);
             FilePlan plan = file.plan();
             store.names().add(submission.id(), file.askedHeadings());
             store.submissions().setFormat(submission.id(), plan.format());

@@ -91,13 +91,19 @@ public final class SubmissionFile implements Closeable {
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
     public SubmissionRows rows() throws IOException {
         DecimalMarks marks = new DecimalMarks();
+        if (!plan.marked().isEmpty()) {
+            learn(marks);
+        }
+        normaliser = new RowNormaliser(facts, engine, marks, cells);
+        return new SubmissionRows(file, plan, words);
+    }
+
+    private void learn(DecimalMarks marks) throws IOException {
         try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
             for (ReadRow row = first.next(); row != null; row = first.next()) {
                 marks.see(row);
             }
         }
-        normaliser = new RowNormaliser(facts, engine, marks, cells);
-        return new SubmissionRows(file, plan, words);
     }
 
     /** Headings that people were asked about; given once. */

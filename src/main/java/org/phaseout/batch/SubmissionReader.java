@@ -26,6 +26,7 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
     private final BooleanSupplier rejected;
     private final Consumer<UnreadableFile> refusal;
 
+    private @Nullable SubmissionFile opened;
     private @Nullable SubmissionFile file;
     private @Nullable SubmissionRows rows;
     private @Nullable UnreadableFile refused;
@@ -45,6 +46,24 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
         this.refusal = refusal;
     }
 
+    /** Takes over a file whose tables are found already, so that they are not looked for again; closes it in time. */
+    void take(SubmissionFile found) {
+        opened = found;
+    }
+
+    /** Closes a file that was taken over and never read. */
+    void release() {
+        SubmissionFile unused = opened;
+        opened = null;
+        try {
+            if (unused != null) {
+                unused.close();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException("Could not close " + path.getFileName(), e);
+        }
+    }
+
     @Override
     public void open(ExecutionContext context) {
         atEnd = rejected.getAsBoolean();
@@ -53,7 +72,9 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
         }
         position = context.getLong(POSITION, 0);
         try {
-            file = stages.open(path, name);
+            SubmissionFile found = opened;
+            opened = null;
+            file = found == null ? stages.open(path, name) : found;
             rows = file.rows();
             rows.skipTo(position);
         } catch (UnreadableFile e) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
 import org.phaseout.guard.HeldLease;
@@ -26,9 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program, started over a home folder and its database. Close it to let others at the database. */
 public final class Pipeline implements AutoCloseable {
 
-    /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
-    private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-
     private final ConfigurableApplicationContext context;
     private final @Nullable HomeLock lock;
 
@@ -37,7 +33,7 @@ public final class Pipeline implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Over the database file of the home folder. */
+    /** Over the database of the home folder: its file, or the server that the operator has set. */
     public static Pipeline open(Path home, Path jobs) {
         return open(home, jobs, "phaseout");
     }
@@ -62,9 +58,12 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline open(Path home, Path jobs, String command, @Nullable StopRequest stop, Surroundings surroundings) {
         HomeLock lock = HomeLock.take(home, command, surroundings.clock());
         try {
-            refuseWithoutDatabase(home);
+            Database database = Database.of(home);
+            if (database.file() != null) {
+                refuseWithoutDatabase(home);
+            }
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), fileUrl(database(home)), lock);
+            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -73,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Making an empty one beside a filled archive would look as if nobody had ever reported. */
     private static void refuseWithoutDatabase(Path home) {
-        Path file = database(home).resolveSibling("phaseout.mv.db");
+        Path file = Database.fileOf(home).resolveSibling("phaseout.mv.db");
         try {
             if (!Files.exists(file)
                     && !new Archive(Folders.under(home).archive(), Surroundings.REAL.clock()).isEmpty()) {
@@ -87,22 +86,13 @@ public final class Pipeline implements AutoCloseable {
     /** Over another database file, for a caller that holds the lock of the home folder. */
     static Pipeline over(Path database, Path home, Path jobs, Recording recording) {
         Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording);
-        return start(start, fileUrl(database), null);
+        return start(start, Database.inFile(database), null);
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return start(new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF), url, null);
-    }
-
-    /** The database file of a home folder, without its extension. */
-    static Path database(Path home) {
-        return home.resolve("state").resolve("phaseout");
-    }
-
-    private static String fileUrl(Path database) {
-        return "jdbc:h2:file:" + database.toAbsolutePath() + H2;
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF);
+        return start(start, Database.inMemory(), null);
     }
 
     /** What a start is given. */
@@ -119,11 +109,8 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static Pipeline start(Start start, String url, @Nullable HomeLock lock) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", url);
-        settings.put("spring.datasource.username", "sa");
-        settings.put("spring.datasource.password", "");
+    private static Pipeline start(Start start, Database database, @Nullable HomeLock lock) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
         settings.put(
                 "logging.file.name",
                 start.home().resolve("logs").resolve("phaseout.log").toString());

@@ -62,7 +62,7 @@ public final class Rebuild {
             }
             if (report.faults().isEmpty()) {
                 replace(made.resolveSibling(made.getFileName() + DATABASE));
-                SealFile.move(made, Pipeline.database(home));
+                SealFile.move(made, Database.fileOf(home));
                 Tree.delete(aside);
             }
             return report;
@@ -75,13 +75,13 @@ public final class Rebuild {
     }
 
     private void replace(Path made) throws IOException {
-        Path standing = Pipeline.database(home).resolveSibling("phaseout" + DATABASE);
+        Path standing = Database.fileOf(home).resolveSibling("phaseout" + DATABASE);
         Path before = standing.resolveSibling("phaseout.before-rebuild" + DATABASE);
         Files.deleteIfExists(before);
         if (Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
             keep(standing, before);
         }
-        SealFile.forget(Pipeline.database(home));
+        SealFile.forget(Database.fileOf(home));
         Files.move(made, standing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

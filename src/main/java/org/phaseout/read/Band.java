@@ -111,7 +111,7 @@ final class Band {
             SheetChoice choice = new SheetChoice(top.sheet());
             for (FormWords form : inventory) {
                 FormMatch best = best(form);
-                choice.add(best, form.form());
+                choice.add(best, form);
                 if (best != null) {
                     matches.add(best);
                 }
@@ -200,10 +200,13 @@ final class Band {
                 if (!around.allows(row.number(), height) || top.row(row.number() + height - 1) == null) {
                     continue;
                 }
+                ColumnMeanings columns = ColumnMeanings.of(form, top.headings(row.number(), height));
+                if (columns.read() < FEWEST_COLUMNS) {
+                    continue;
+                }
                 TitleBlock above = titles.computeIfAbsent(row.number(), n -> TitleBlock.above(top, n, words));
-                FormMatch match = FormMatch.of(form, top, row.number(), height, above, around);
-                boolean enough = match.columns().read() >= FEWEST_COLUMNS;
-                if (enough && (best == null || match.isBetterPlaceThan(best))) {
+                FormMatch match = FormMatch.of(form, top, row.number(), height, columns, above, around);
+                if (best == null || match.isBetterPlaceThan(best)) {
                     best = match;
                 }
             }

@@ -2,6 +2,7 @@ package org.phaseout.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.phaseout.model.Issue;
 
 /**
@@ -10,6 +11,7 @@ import org.phaseout.model.Issue;
  * @param tables in the order of the sheets; more than one for a sheet that several inventories read
  * @param skipped reason by index of each sheet that no form reads
  * @param nearest by index of each such sheet what came nearest to a table; none for sheets that a definition skips
+ * @param marked index of each sheet that may hold figures typed as texts with a decimal mark
  * @param statements revisions and dates that the file states of itself, unread
  * @param issues headings that match nothing or two things, hidden sheets, missing columns
  */
@@ -18,6 +20,7 @@ public record FilePlan(
         List<TablePlan> tables,
         Map<Integer, String> skipped,
         Map<Integer, String> nearest,
+        Set<Integer> marked,
         List<Statement> statements,
         List<Issue> issues) {
 

@@ -61,10 +61,8 @@ public final class FormHeadings {
 
     /** Whether the form knows a sheet by this name, or asks for no name at all, and no form skips it. */
     public boolean mayBeNamed(String sheet) {
-        Form form = words.form();
         boolean skipped = words.inventory().inventory().forms().values().stream()
-                .flatMap(f -> f.skipSheets().stream())
-                .anyMatch(skip -> Wildcard.matches(skip.match(), sheet));
-        return !skipped && (form.sheets().isEmpty() || Wildcard.any(form.sheets(), sheet));
+                .anyMatch(form -> Wildcards.skips(form.skipSheets()).any(sheet));
+        return !skipped && (words.form().sheets().isEmpty() || words.namesSheet(sheet));
     }
 }

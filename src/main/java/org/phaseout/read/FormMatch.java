@@ -33,12 +33,7 @@ record FormMatch(
         String title,
         String beside) {
 
-    static FormMatch of(FormWords words, SheetTop top, int firstRow, int height, TitleBlock titles, Around around) {
-        return of(
-                words, top, firstRow, height, ColumnMeanings.of(words, top.headings(firstRow, height)), titles, around);
-    }
-
-    private static FormMatch of(
+    static FormMatch of(
             FormWords words,
             SheetTop top,
             int firstRow,
@@ -46,20 +41,12 @@ record FormMatch(
             ColumnMeanings columns,
             TitleBlock titles,
             Around around) {
-        Form form = words.form();
         Map<String, Context> context = context(words, columns, titles, around);
-        String title = title(form, titles.titles());
-        String beside = title.isEmpty() ? title(form, around.titles()) : "";
-        boolean byName = Wildcard.any(form.sheets(), top.sheet().name());
+        String title = words.titleAmong(titles.titles());
+        String beside = title.isEmpty() ? words.titleAmong(around.titles()) : "";
+        boolean byName = words.namesSheet(top.sheet().name());
         Set<String> missing = missing(words, columns, context);
         return new FormMatch(words, firstRow, height, columns, titles, context, missing, byName, title, beside);
-    }
-
-    private static String title(Form form, List<String> titles) {
-        return titles.stream()
-                .filter(t -> Wildcard.any(form.titles(), t))
-                .findFirst()
-                .orElse("");
     }
 
     /** The same place with other meanings of its headings. */

@@ -20,12 +20,20 @@ final class FormWords {
     private final ReadingWords words;
     private final SpreadHeadings spreads;
     private final Set<String> readable = new TreeSet<>();
+    private final Wildcards sheets;
+    private final Wildcards titles;
+    private final Wildcards skippedSheets;
+    private final Wildcards skippedColumns;
 
     FormWords(InventoryWords inventory, Form form, ReadingWords words) {
         this.inventory = inventory;
         this.form = form;
         this.words = words;
         this.spreads = new SpreadHeadings(inventory, form, words);
+        this.sheets = Wildcards.of(form.sheets());
+        this.titles = Wildcards.of(form.titles());
+        this.skippedSheets = Wildcards.skips(form.skipSheets());
+        this.skippedColumns = Wildcards.skips(form.skipColumns());
         readable.addAll(form.fields().keySet());
         readable.addAll(inventory.inventory().section());
         readable.add(UNIT);
@@ -45,6 +53,22 @@ final class FormWords {
 
     boolean reads(String field) {
         return readable.contains(field);
+    }
+
+    /** Whether the form calls its sheet by this name. */
+    boolean namesSheet(String name) {
+        return sheets.any(name);
+    }
+
+    /** Why the form leaves a sheet of this name aside; null if it does not. */
+    @Nullable
+    String skipsSheet(String name) {
+        return skippedSheets.reason(name);
+    }
+
+    /** The first of these that is a title of the form, empty if none is. */
+    String titleAmong(List<String> texts) {
+        return texts.stream().filter(titles::any).findFirst().orElse("");
     }
 
     /** Tries the most exact reading first: skipped, all parts, spread under a parent, last part, spread anywhere. */
@@ -113,12 +137,7 @@ final class FormWords {
     }
 
     private @Nullable String skipped(Heading heading) {
-        String joined = heading.joined(form.header().join());
-        return form.skipColumns().stream()
-                .filter(s -> Wildcard.matches(s.match(), joined) || Wildcard.matches(s.match(), heading.last()))
-                .map(Form.Skip::because)
-                .findFirst()
-                .orElse(null);
+        return skippedColumns.reason(heading.joined(form.header().join()), heading.last());
     }
 
     /** Fields by the parts from one place to the end, for each place in turn. */
@@ -140,10 +159,7 @@ final class FormWords {
     }
 
     private List<String> inTwoLanguages(UnitText part) {
-        return TwoLanguages.common(
-                part.text(),
-                piece -> words.unit(piece).isPresent(),
-                piece -> inventory.fields(UnitText.of(piece, words).base()));
+        return inventory.inTwoLanguages(part.text(), words);
     }
 
     private List<String> own(List<String> fields) {

@@ -52,10 +52,7 @@ final class HeadingSigns {
                 fields = inventory.fields(UnitText.of(cell.text(), words).base());
             }
             if (fields.isEmpty()) {
-                fields = TwoLanguages.common(
-                        cell.text(),
-                        piece -> words.unit(piece).isPresent(),
-                        piece -> inventory.fields(UnitText.of(piece, words).base()));
+                fields = inventory.inTwoLanguages(cell.text(), words);
             }
             if (!fields.isEmpty()) {
                 known.add(fields);

@@ -1,8 +1,8 @@
 package org.phaseout.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phaseout.definition.CodeList;
@@ -15,13 +15,13 @@ import org.phaseout.reference.Suggestion;
 /** How the headings and codes of one inventory are spelled. */
 final class InventoryWords {
 
-    private static final int MOST_KEPT = 20_000;
     private static final Pattern FOOTNOTE = Pattern.compile("(.{3,}[a-z)])[a-h]");
 
     private final Inventory inventory;
     private final SpellingIndex<String> headings;
-    private final Map<String, SpellingIndex<String>> codes = new HashMap<>();
-    private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<String, Kept<Match<String>>> codes = new ConcurrentHashMap<>();
+    private final Kept<List<String>> known = new Kept<>(this::find);
+    private final Map<ReadingWords, Kept<List<String>>> inTwoLanguages = new ConcurrentHashMap<>();
 
     InventoryWords(Inventory inventory) {
         this.inventory = inventory;
@@ -38,10 +38,17 @@ final class InventoryWords {
 
     /** Fields that the text may be a heading of. */
     List<String> fields(String heading) {
-        if (known.size() > MOST_KEPT) {
-            known.clear();
-        }
-        return known.computeIfAbsent(heading, this::find);
+        return known.of(heading);
+    }
+
+    /** Fields that both halves of a text in two languages are a heading of. */
+    List<String> inTwoLanguages(String text, ReadingWords words) {
+        return inTwoLanguages
+                .computeIfAbsent(words, w -> new Kept<>(t -> TwoLanguages.common(
+                        t,
+                        piece -> w.unit(piece).isPresent(),
+                        piece -> fields(UnitText.of(piece, w).base()))))
+                .of(text);
     }
 
     /** A letter of a footnote at the end is left out only where the rest is a heading and the whole is none. */
@@ -58,7 +65,7 @@ final class InventoryWords {
     }
 
     Match<String> code(String list, String text) {
-        return codes.computeIfAbsent(list, this::index).find(text);
+        return codes.computeIfAbsent(list, l -> new Kept<>(index(l)::find)).of(text);
     }
 
     private SpellingIndex<String> index(String list) {

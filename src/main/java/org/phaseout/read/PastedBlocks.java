@@ -1,6 +1,5 @@
 package org.phaseout.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +78,8 @@ final class PastedBlocks {
 
     private static long mix(long hash, String text) {
         long mixed = hash;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            mixed = (mixed ^ b) * 0x100000001b3L;
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
         }
         return mixed ^ (mixed >>> 29);
     }

@@ -26,6 +26,9 @@ public final class ReferenceWords implements ReadingWords {
     private final Substances substances;
     private final SpellingIndex<String> labels;
     private final RevisionWords revisions;
+    private final Kept<Optional<String>> keptLabels = new Kept<>(this::findLabel);
+    private final Kept<Optional<String>> keptUnits = new Kept<>(this::findUnit);
+    private final Kept<Optional<String>> keptCountries = new Kept<>(this::findCountry);
 
     public ReferenceWords(ReferenceTables tables) {
         this.rows = RowWords.of(tables);
@@ -84,7 +87,7 @@ public final class ReferenceWords implements ReadingWords {
 
     @Override
     public Optional<String> label(String text) {
-        return labels.find(text).meaning();
+        return keptLabels.of(text);
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class ReferenceWords implements ReadingWords {
 
     @Override
     public Optional<String> unit(String text) {
-        return units.find(text).meaning().map(Unit::code);
+        return keptUnits.of(text);
     }
 
     @Override
@@ -112,6 +115,18 @@ public final class ReferenceWords implements ReadingWords {
 
     @Override
     public Optional<String> country(String text) {
+        return keptCountries.of(text);
+    }
+
+    private Optional<String> findLabel(String text) {
+        return labels.find(text).meaning();
+    }
+
+    private Optional<String> findUnit(String text) {
+        return units.find(text).meaning().map(Unit::code);
+    }
+
+    private Optional<String> findCountry(String text) {
         return countries.find(text).meaning().map(CountryCode::value);
     }
 

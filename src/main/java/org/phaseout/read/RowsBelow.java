@@ -24,6 +24,7 @@ final class RowsBelow {
     private final PastedBlocks blocks;
     private final Deque<SheetRow> above = new ArrayDeque<>();
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
+    private boolean marks;
 
     /** @param stack most rows that headings are stacked over */
     RowsBelow(SourceFile file, SheetTop top, SheetTables tables, HeadingSigns signs, int stack, PastedBlocks blocks) {
@@ -48,12 +49,18 @@ final class RowsBelow {
         return stray.issues();
     }
 
+    /** Whether a text of the sheet may be a figure that shows which sign parts its decimals. */
+    boolean hasMarks() {
+        return marks;
+    }
+
     private void read(SheetRows rows) throws IOException {
         int done = tables.lastHeadingAtTop();
         stray.startTables(tables.current());
         blocks.startSheet(top.sheet());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
+            marks = marks || FigureMarks.mayStandIn(row);
             if (row.number() > done) {
                 if (signs.mayBeHeadings(row)) {
                     lookAhead(rows, row.number() + stack - 1);
@@ -84,21 +91,22 @@ final class RowsBelow {
         }
     }
 
+    /** Rows are looked at only when headings are found below them: most are data. */
     private void keep(SheetRow row) {
-        boolean words = signs.mayBeAbove(row);
-        if (!words) {
-            above.clear();
-            return;
-        }
-        above.add(row);
+        above.addFirst(row);
         if (above.size() > MOST_ABOVE) {
-            above.poll();
+            above.removeLast();
         }
     }
 
     private SheetTop around(SheetRow heading) throws IOException {
         TreeMap<Integer, SheetRow> rows = new TreeMap<>();
-        above.forEach(r -> rows.put(r.number(), r));
+        for (SheetRow row : above) {
+            if (!signs.mayBeAbove(row)) {
+                break;
+            }
+            rows.put(row.number(), row);
+        }
         rows.put(heading.number(), heading);
         for (SheetRow row : ahead) {
             if (row.number() < heading.number() + stack) {

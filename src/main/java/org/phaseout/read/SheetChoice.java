@@ -22,9 +22,9 @@ final class SheetChoice {
         this.sheet = sheet;
     }
 
-    void add(@Nullable FormMatch match, Form form) {
+    void add(@Nullable FormMatch match, FormWords words) {
         if (skipReason == null) {
-            skipReason = skip(form);
+            skipReason = skip(words);
         }
         if (match != null && match.isComplete() && match.hasEvidence()) {
             fitting.add(match);
@@ -33,15 +33,9 @@ final class SheetChoice {
         }
     }
 
-    private @Nullable String skip(Form form) {
-        if (sheet.hidden() && !form.hidden().readsSheets()) {
-            return "hidden sheet";
-        }
-        return form.skipSheets().stream()
-                .filter(s -> Wildcard.matches(s.match(), sheet.name()))
-                .map(Form.Skip::because)
-                .findFirst()
-                .orElse(null);
+    private @Nullable String skip(FormWords words) {
+        boolean hidden = sheet.hidden() && !words.form().hidden().readsSheets();
+        return hidden ? "hidden sheet" : words.skipsSheet(sheet.name());
     }
 
     private List<FormMatch> highest() {
@@ -53,7 +47,7 @@ final class SheetChoice {
     @Nullable
     FormMatch chosen() {
         List<FormMatch> highest = highest();
-        return highest.size() == 1 && skip(highest.get(0).words().form()) == null ? highest.get(0) : null;
+        return highest.size() == 1 && skip(highest.get(0).words()) == null ? highest.get(0) : null;
     }
 
     /** Whether the sheet is explained although nothing reads it: it is skipped, or two forms fit. */
@@ -72,7 +66,7 @@ final class SheetChoice {
 
     List<Issue> issues() {
         List<FormMatch> highest = highest();
-        if (highest.size() < 2 || highest.stream().anyMatch(m -> skip(m.words().form()) != null)) {
+        if (highest.size() < 2 || highest.stream().anyMatch(m -> skip(m.words()) != null)) {
             return List.of();
         }
         return List.of(ReadIssue.FORMS_TIE.at(

@@ -14,19 +14,22 @@ final class SpreadHeadings {
     private final InventoryWords inventory;
     private final Form form;
     private final ReadingWords words;
+    private final List<Wildcards> parents;
 
     SpreadHeadings(InventoryWords inventory, Form form, ReadingWords words) {
         this.inventory = inventory;
         this.form = form;
         this.words = words;
+        this.parents = form.spreads().stream()
+                .map(spread -> Wildcards.of(spread.under()))
+                .toList();
     }
 
     /** The value of a heading below a parent that a spread asks for. */
     @Nullable
     SpreadValue underParent(Heading heading, List<UnitText> parts) {
         for (int s = 0; s < form.spreads().size(); s++) {
-            Form.Spread spread = form.spreads().get(s);
-            int parent = parent(spread, heading);
+            int parent = parent(parents.get(s), heading);
             for (int from = parent + 1; parent >= 0 && from < parts.size(); from++) {
                 SpreadValue value = value(s, parts.subList(from, parts.size()));
                 if (value != null) {
@@ -53,9 +56,9 @@ final class SpreadHeadings {
         return null;
     }
 
-    private int parent(Form.Spread spread, Heading heading) {
+    private static int parent(Wildcards under, Heading heading) {
         for (int i = 0; i < heading.parts().size() - 1; i++) {
-            if (Wildcard.any(spread.under(), heading.parts().get(i))) {
+            if (under.any(heading.parts().get(i))) {
                 return i;
             }
         }

@@ -65,8 +65,7 @@ final class StrayCells {
 
     void see(SheetRow row) {
         noteExample(row);
-        boolean ofTable = row.cells().stream().anyMatch(c -> read.contains(c.column()));
-        if (!ofTable || row.cells().size() < 2) {
+        if (row.cells().size() < 2 || !isOfTable(row)) {
             return;
         }
         for (Cell cell : row.cells()) {
@@ -74,6 +73,15 @@ final class StrayCells {
                 columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text())).cells++;
             }
         }
+    }
+
+    private boolean isOfTable(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            if (read.contains(cell.column())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void noteExample(SheetRow row) {

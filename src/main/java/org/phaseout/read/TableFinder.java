@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
@@ -66,6 +68,7 @@ public final class TableFinder {
         Map<Integer, String> nearest = new TreeMap<>();
         List<Issue> issues = new ArrayList<>(file.issues());
         PastedBlocks blocks = new PastedBlocks();
+        Set<Integer> marked = new TreeSet<>();
         for (SheetInfo sheet : file.sheets()) {
             FormMark mark = file.mark(sheet).orElse(null);
             String aside = mark == null ? null : mark.aside();
@@ -79,7 +82,7 @@ public final class TableFinder {
                 continue;
             }
             SheetTables found = tables(top, mark, stated, names, issues);
-            List<TablePlan> own = find(file, top, found, blocks, issues);
+            List<TablePlan> own = find(file, top, found, blocks, issues, marked);
             tables.addAll(own);
             own.forEach(table -> statements.add(top, table.firstRow()));
             if (own.isEmpty()) {
@@ -95,7 +98,7 @@ public final class TableFinder {
         }
         issues.addAll(blocks.issues());
         return new FilePlan(
-                file.format(), List.copyOf(tables), skipped, nearest, statements.all(), List.copyOf(issues));
+                file.format(), List.copyOf(tables), skipped, nearest, marked, statements.all(), List.copyOf(issues));
     }
 
     /** A sheet with a mark is read as the form that the mark names, and any other by what stands in it. */
@@ -124,13 +127,16 @@ public final class TableFinder {
     }
 
     private List<TablePlan> find(
-            SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues)
+            SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues, Set<Integer> marked)
             throws IOException {
         found.findAtTop();
         List<TablePlan> tables = List.of();
         if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
             RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks);
             HiddenParts hidden = below.read();
+            if (below.hasMarks()) {
+                marked.add(top.sheet().index());
+            }
             tables = found.tables().stream().map(hidden::seen).toList();
             issues.addAll(found.issues());
             issues.addAll(below.issues());

@@ -18,7 +18,6 @@ import org.phaseout.read.TablePlan.ColumnPlan;
 /** What one table makes of the rows of its sheet, taken from top to bottom. */
 final class TableRows {
 
-    private static final int MOST_KEPT = 10_000;
     private static final String BLANK = "blank in this table";
 
     private final TablePlan table;
@@ -26,7 +25,9 @@ final class TableRows {
     private final Map<Integer, ColumnPlan> columns = new HashMap<>();
     private final Set<Integer> filledDown = new TreeSet<>();
     private final Map<Integer, Cell> above = new TreeMap<>();
-    private final Map<String, Optional<String>> reasons = new HashMap<>();
+    private final Kept<Optional<String>> reasons = new Kept<>(this::byWords);
+    private final Wildcards stops;
+    private final Wildcards skips;
     private final int firstColumn;
     private final int nameColumn;
     private boolean ended;
@@ -35,6 +36,8 @@ final class TableRows {
     TableRows(TablePlan table, ReadingWords words) {
         this.table = table;
         this.words = words;
+        this.stops = Wildcards.of(table.form().stop());
+        this.skips = Wildcards.skips(table.form().skipRows());
         int name = -1;
         for (ColumnPlan column : table.columns()) {
             columns.put(column.column(), column);
@@ -121,10 +124,7 @@ final class TableRows {
     }
 
     private @Nullable String kept(String text, SheetRow row) {
-        if (reasons.size() > MOST_KEPT) {
-            reasons.clear();
-        }
-        String why = reasons.computeIfAbsent(text, this::byWords).orElse(null);
+        String why = reasons.of(text).orElse(null);
         if (RowKind.STOP.why().equals(why)) {
             ended = true;
         }
@@ -133,16 +133,10 @@ final class TableRows {
     }
 
     private Optional<String> byWords(String text) {
-        Form form = table.form();
-        if (Wildcard.any(form.stop(), text)) {
+        if (stops.any(text)) {
             return Optional.of(RowKind.STOP.why());
         }
-        for (Form.Skip skip : form.skipRows()) {
-            if (Wildcard.matches(skip.match(), text)) {
-                return Optional.of(skip.because());
-            }
-        }
-        return words.rowKind(text).map(RowKind::why);
+        return Optional.ofNullable(skips.reason(text)).or(() -> words.rowKind(text).map(RowKind::why));
     }
 
     /** A row with figures in read columns is no note, whatever its first text. */

@@ -1,26 +1,25 @@
 package org.phaseout.read;
 
-import java.util.List;
 import java.util.Locale;
 
-/** Patterns with * for any text and ? for any character; case and the width of spaces do not count. */
+/** A pattern with * for any text and ? for any character; case and the width of spaces do not count. */
 final class Wildcard {
 
-    private Wildcard() {}
+    private final String pattern;
 
-    static boolean any(List<String> patterns, String text) {
-        if (patterns.isEmpty()) {
-            return false;
-        }
-        String plain = plain(text);
-        return patterns.stream().anyMatch(p -> fits(plain(p), plain));
+    private Wildcard(String pattern) {
+        this.pattern = plain(pattern);
     }
 
-    static boolean matches(String pattern, String text) {
-        return fits(plain(pattern), plain(text));
+    static Wildcard of(String pattern) {
+        return new Wildcard(pattern);
     }
 
-    private static String plain(String text) {
+    boolean matches(String text) {
+        return fits(plain(text));
+    }
+
+    static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
@@ -34,8 +33,12 @@ final class Wildcard {
         return plain.toString().strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Goes back to the last star only, so the time is bounded by pattern times text. */
-    private static boolean fits(String pattern, String text) {
+    /**
+     * Goes back to the last star only, so the time is bounded by pattern times text.
+     *
+     * @param text plain
+     */
+    boolean fits(String text) {
         int p = 0;
         int star = -1;
         int retry = 0;

@@ -61,20 +61,21 @@ public final class AskedNames {
         for (AskedName name : asked) {
             NameQuestion question = name.question();
             String id = question.id();
+            String text = StorableText.of(name.name());
             CellRef at = name.at() == null ? CellRef.wholeSheet("") : name.at();
             int known =
                     jdbc.update("""
                     update asked_name set times = times + ?, sheet = case when times = 0 then ? else sheet end,
                       cell = case when times = 0 then ? else cell end
                     where submission_id = ? and question = ? and form = ? and name = ?
-                    """, name.times(), sheet(at), at.cell(), submissionId, id, name.form(), name.name());
+                    """, name.times(), sheet(at), at.cell(), submissionId, id, name.form(), text);
             if (known == 0) {
-                insert(submissionId, id, name, at);
+                insert(submissionId, id, name, text, at);
             }
         }
     }
 
-    private void insert(long submissionId, String id, AskedName name, CellRef at) {
+    private void insert(long submissionId, String id, AskedName name, String text, CellRef at) {
         NameQuestion question = name.question();
         Review review = name.review();
         jdbc.update(
@@ -85,7 +86,7 @@ public final class AskedNames {
                 submissionId,
                 id,
                 name.form(),
-                name.name(),
+                text,
                 question.kind().name(),
                 question.inventory(),
                 question.list(),

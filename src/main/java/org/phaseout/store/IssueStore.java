@@ -18,10 +18,32 @@ public final class IssueStore {
 
     private static final String ORDER = "order by sheet_no, row_no, cell, rule_id, issue_no";
 
+    private static final List<String> COLUMNS = List.of(
+            "submission_id",
+            "issue_no",
+            "section_id",
+            "rule_id",
+            "severity",
+            "sheet",
+            "sheet_no",
+            "cell",
+            "row_no",
+            "column_header",
+            "field",
+            "value_raw",
+            "message",
+            "how_to_fix",
+            "area",
+            "period",
+            "substance",
+            "wording");
+
     private final JdbcTemplate jdbc;
+    private final ManyRows many;
 
     public IssueStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.many = new ManyRows(jdbc);
     }
 
     /** @param sectionId section that the issue is about, if it is about one */
@@ -41,11 +63,7 @@ public final class IssueStore {
         for (Entry entry : entries) {
             rows.add(row(submissionId, ++number, entry));
         }
-        jdbc.batchUpdate("""
-                insert into issue (submission_id, issue_no, section_id, rule_id, severity, sheet, sheet_no, cell, row_no,
-                  column_header, field, value_raw, message, how_to_fix, area, period, substance, wording)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+        many.add("issue", COLUMNS, rows);
     }
 
     /** Forgets the issues of a submission, for a step that starts over. */

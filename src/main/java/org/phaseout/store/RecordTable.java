@@ -76,11 +76,6 @@ public final class RecordTable {
         return create(summaryName(), summaryColumns());
     }
 
-    String insertRecord() {
-        return "insert into " + name() + " (" + String.join(", ", columns.keySet()) + ") values ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-    }
-
     /** Adds up the records of one submission. Blends stand beside their components, so they are left out. */
     String insertSummary() {
         return "insert into " + summaryName() + " ("

@@ -28,7 +28,11 @@ public final class RowStore {
     private static final int SCALE = 15;
     private static final int AT_ONCE = 10_000;
 
+    private static final List<String> NOTATION =
+            List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
+
     private final JdbcTemplate jdbc;
+    private final ManyRows many;
     private final Sections sections;
     private final IssueStore issues;
     private final Map<String, Inventory> inventories = new HashMap<>();
@@ -36,6 +40,7 @@ public final class RowStore {
 
     public RowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, List<Inventory> inventories) {
         this.jdbc = jdbc;
+        this.many = new ManyRows(jdbc);
         this.sections = sections;
         this.issues = issues;
         for (Inventory inventory : inventories) {
@@ -118,7 +123,7 @@ public final class RowStore {
         private final Map<SectionKey, Long> ids;
         private final Map<Long, Tally> tallies = new TreeMap<>();
         private final Map<String, List<@Nullable Object[]>> records = new TreeMap<>();
-        private final List<Object[]> notations = new ArrayList<>();
+        private final List<@Nullable Object[]> notations = new ArrayList<>();
         private final List<IssueStore.Entry> entries = new ArrayList<>();
         private final Map<String, Long> explained = new TreeMap<>();
         private final long[] counts = new long[6];
@@ -196,11 +201,11 @@ public final class RowStore {
         }
 
         void flush() {
-            records.forEach(
-                    (inventory, rows) -> jdbc.batchUpdate(table(inventory).insertRecord(), rows));
-            if (!notations.isEmpty()) {
-                jdbc.batchUpdate("insert into notation values (?, ?, ?, ?, ?, ?, ?)", notations);
-            }
+            records.forEach((inventory, rows) -> {
+                RecordTable table = table(inventory);
+                many.add(table.name(), List.copyOf(table.columns().keySet()), rows);
+            });
+            many.add("notation", NOTATION, notations);
             issues.add(submissionId, entries);
             tallies.forEach(
                     (section, t) -> jdbc.update("""
@@ -242,7 +247,7 @@ public final class RowStore {
         Map<String, String> values = new LinkedHashMap<>();
         for (String field : sectionFields(reading.inventory(), reading.form())) {
             String value = observation.text(field);
-            values.put(field, value == null ? "" : value);
+            values.put(field, value == null ? "" : StorableText.of(value));
         }
         SectionKey key = SectionKey.of(reading.inventory(), reading.form(), values);
         if (key == null || key.country().isEmpty()) {
@@ -273,6 +278,6 @@ public final class RowStore {
         if (value instanceof BigDecimal number && number.scale() > SCALE) {
             return number.setScale(SCALE, RoundingMode.HALF_UP);
         }
-        return value;
+        return value instanceof String text ? StorableText.of(text) : value;
     }
 }

@@ -371,6 +371,6 @@ public final class Submissions {
     }
 
     static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return StorableText.cut(text, length);
     }
 }

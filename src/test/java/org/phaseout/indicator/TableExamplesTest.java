@@ -12,24 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.phaseout.Bench;
+import org.phaseout.Store;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Every worked example beside a definition's tables comes out of the real engine. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class TableExamplesTest {
 
-    private static Bench bench;
+    private final Bench bench;
 
-    @BeforeAll
-    static void prepare() {
-        bench = new Bench(Path.of("jobs"));
+    TableExamplesTest(Store store) {
+        this.bench = store.bench();
     }
 
     static Stream<Arguments> examples() throws IOException {
@@ -60,8 +63,8 @@ class TableExamplesTest {
         if (example.containsKey("records")) {
             bench.accept(inventory, maps(example.get("records")));
         }
-        maps(example.getOrDefault("section", List.of())).forEach(TableExamplesTest::addSection);
-        maps(example.getOrDefault("published", List.of())).forEach(TableExamplesTest::addPublished);
+        maps(example.getOrDefault("section", List.of())).forEach(this::addSection);
+        maps(example.getOrDefault("published", List.of())).forEach(this::addPublished);
 
         new Tabulator(bench.jdbc, bench.sql).tabulate(inventory, table);
 
@@ -109,7 +112,7 @@ class TableExamplesTest {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static List<Map<String, @Nullable Object>> rows(Inventory inventory, Table table) {
+    private List<Map<String, @Nullable Object>> rows(Inventory inventory, Table table) {
         List<String> columns = PublishedRows.columns(table);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         new PublishedRows(bench.jdbc).each(inventory, table, row -> {
@@ -122,7 +125,7 @@ class TableExamplesTest {
         return rows;
     }
 
-    private static void addSection(Map<String, Object> s) {
+    private void addSection(Map<String, Object> s) {
         bench.jdbc.update(
                 "insert into section (submission_id, inventory, form, section_key, country, time_period, state, rows_read, rows_accepted, rows_rejected, cells_required, cells_filled) values (1, ?, ?, ?, ?, ?, 'CURRENT', ?, ?, ?, ?, ?)",
                 s.get("inventory"),
@@ -137,7 +140,7 @@ class TableExamplesTest {
                 s.getOrDefault("cells_filled", 0));
     }
 
-    private static void addPublished(Map<String, Object> p) {
+    private void addPublished(Map<String, Object> p) {
         bench.jdbc.update(
                 "insert into published (inventory, table_name, column_name, area_type, area, dimensions, time_period, amount, n_reporting, n_expected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 p.get("inventory"),

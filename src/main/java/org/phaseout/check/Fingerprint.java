@@ -32,7 +32,7 @@ final class Fingerprint {
     }
 
     private static long of(@Nullable Object value) {
-        if (value == null) {
+        if (value == null || "".equals(value)) {
             return 0;
         }
         if (value instanceof String text) {

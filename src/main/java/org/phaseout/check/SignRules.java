@@ -76,6 +76,6 @@ public final class SignRules {
 
     /** The part of a condition that records alone decide. */
     private static Condition ofRecords(Condition condition) {
-        return new Condition(Set.of(), condition.records(), condition.repeats(), condition.range());
+        return new Condition(List.of(), Set.of(), condition.records(), condition.repeats(), condition.range());
     }
 }

@@ -68,12 +68,15 @@ public final class SqlChecks {
     }
 
     private static boolean mayFind(Check check, Held held) {
-        boolean ofForm = check.forms().isEmpty() || !Collections.disjoint(check.forms(), held.forms());
         Condition when = check.when();
-        return ofForm
+        return holdsOneOf(check.forms(), held)
                 && (when == null
-                        || when.held().isEmpty()
-                        || when.held().stream().anyMatch(held::has));
+                        || holdsOneOf(when.forms(), held)
+                                && (when.held().isEmpty() || when.held().stream().anyMatch(held::has)));
+    }
+
+    private static boolean holdsOneOf(List<String> forms, Held held) {
+        return forms.isEmpty() || !Collections.disjoint(forms, held.forms());
     }
 
     /** The findings in the order of checks, then of rows; those of forms that a check is not for are left out. */

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What must hold of a submission for the select of a check to find anything. All that is said must hold; what is not
  * said holds. It is looked at while rows stream by, so that selects that cannot find anything are not run.
  *
+ * @param forms forms of which the submission must hold one
  * @param held sections that must count beside the submission; one of them is enough
  * @param records condition on a record; one record of the submission must fulfil it
  * @param repeats fields whose values must come together in two of these records; case does not count, a blank is a value
  * @param range a figure that must lie far apart in two of these records
  */
 public record Condition(
-        Set<Held> held, @Nullable String records, List<String> repeats, @Nullable Range range) {
+        List<String> forms, Set<Held> held, @Nullable String records, List<String> repeats, @Nullable Range range) {
 
     /** A section that counts, of a country of the submission and its inventory. */
     public enum Held {

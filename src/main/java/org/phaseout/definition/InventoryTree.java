@@ -157,6 +157,7 @@ final class InventoryTree {
     private static Condition condition(Tree t) {
         Tree range = t.child("range");
         return new Condition(
+                t.texts("forms"),
                 t.texts("held").stream()
                         .map(word -> Condition.Held.valueOf(word.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toUnmodifiableSet()),

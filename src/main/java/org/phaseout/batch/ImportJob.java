@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.phaseout.batch.BatchRuns.RowProgress;
+import org.phaseout.check.Signs;
 import org.phaseout.check.SqlChecks.Finding;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
@@ -59,6 +62,7 @@ final class ImportJob {
     /** @param turn when the file may be checked and settled, or rejected */
     Job of(long submissionId, Path file, RowProgress progress, Turn turn) {
         Submission submission = store.submissions().get(submissionId);
+        Signs signs = stages.watch();
         SubmissionReader reader = new SubmissionReader(
                 stages,
                 file,
@@ -74,10 +78,11 @@ final class ImportJob {
                         chunk -> {
                             if (!reader.isRefused()) {
                                 write(submission, chunk.getItems(), reader.askedNames(), progress);
+                                signs.see(chunk.getItems());
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
-                .next(steps.once("checkSubmission", () -> check(submissionId), new AtItsTurn(turn)))
+                .next(steps.once("checkSubmission", () -> check(submissionId, signs), new AtItsTurn(turn)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
@@ -189,7 +194,7 @@ final class ImportJob {
                 .toList();
     }
 
-    private void check(long submissionId) {
+    private void check(long submissionId, Signs signs) {
         Submission submission = store.submissions().get(submissionId);
         if (submission.isSettled() || submission.checked()) {
             return;
@@ -204,12 +209,15 @@ final class ImportJob {
                 .filter(i -> codes.contains(i.code()))
                 .toList();
         boolean back = store.supersession().lookBack(submission);
-        List<Finding> findings = store.checks().findings(submissionId, fed, back);
+        List<Finding> findings = store.checks().findings(
+                submissionId, fed, back, signs.after(submission.rows().read()));
         store.supersession().lookAhead(submission);
         store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
         findings.stream()
                 .filter(Finding::blocks)
-                .forEach(f -> store.rows().reject(submissionId, f.inventory(), f.sheetNo(), f.rowNo()));
+                .collect(Collectors.groupingBy(
+                        Finding::inventory, TreeMap::new, Collectors.mapping(Finding::row, Collectors.toSet())))
+                .forEach((inventory, rows) -> store.rows().reject(submissionId, inventory, rows));
         store.submissions().setChecked(submissionId);
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
+import org.phaseout.check.SignRules;
+import org.phaseout.check.Signs;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
 import org.phaseout.definition.FileRules;
@@ -42,6 +44,7 @@ public final class Stages {
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
     private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
+    private final SignRules signs;
     private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
@@ -61,6 +64,7 @@ public final class Stages {
         this.engine = new ExpressionEngine(facts);
         refuseFaults();
         this.checks = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> new RowChecks(i, engine)));
+        this.signs = new SignRules(inventories, engine);
     }
 
     private void refuseFaults() {
@@ -68,6 +72,7 @@ public final class Stages {
         for (Inventory inventory : inventories) {
             List<ExpressionFault> found = new ArrayList<>(Derivation.faults(inventory, engine));
             found.addAll(RowChecks.faults(inventory, engine));
+            found.addAll(SignRules.faults(inventory, engine));
             found.forEach(
                     f -> faults.add(new Fault(inventory.code() + "/inventory.yml", 0, String.valueOf(f.getMessage()))));
         }
@@ -88,6 +93,11 @@ public final class Stages {
 
     List<Inventory> inventories() {
         return inventories;
+    }
+
+    /** Watches the records of one submission for what checks over several of them may find. */
+    Signs watch() {
+        return signs.watch();
     }
 
     /**

@@ -90,8 +90,23 @@ final class InventoryRules {
         if ((check.row() == null) == (check.sql() == null)) {
             add(at, "The check " + check.id() + " needs either 'row' or 'sql'.");
         }
+        if (check.when() != null) {
+            when(at + "/when", check, check.when());
+        }
         if (check.at() != null) {
             known(at + "/at", check.at(), names, "field");
+        }
+    }
+
+    private void when(String at, Check check, Condition when) {
+        if (check.sql() == null) {
+            add(at, "'when' belongs to a check with 'sql'.");
+        }
+        when.forms().forEach(form -> known(at + "/forms", form, inventory.forms().keySet(), "form"));
+        when.repeats().forEach(name -> known(at + "/repeats", name, names, "field"));
+        Condition.Range range = when.range();
+        if (range != null) {
+            range.by().forEach(name -> known(at + "/range", name, names, "field"));
         }
     }
 

@@ -68,50 +68,46 @@ public final class DefinitionSql {
     }
 
     /**
-     * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
-     * them. The other views show what counts.
+     * What a submission is held against.
      *
-     * @param back whether they are to show what counted when the submission came, as {@link Supersession#lookBack}
-     *     wrote it down
+     * @param back whether that is what counted when the submission came, as {@link Supersession#lookBack} wrote it
+     *     down, instead of what counts now
      */
-    public String forCheck(Inventory inventory, String sql, long submissionId, boolean back) {
+    public Held held(Inventory inventory, long submissionId, boolean back) {
+        return new HeldSections(jdbc).of(submissionId, inventory, back);
+    }
+
+    /**
+     * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
+     * them. The other views show what counts of the countries that the submission is about, and nothing of others, so
+     * that a check costs the same in a big store.
+     */
+    public String forCheck(Inventory inventory, String sql, Held held) {
         Map<String, String> views = new LinkedHashMap<>();
         RecordTable table = new RecordTable(inventory);
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), submissionId));
-        if (back) {
-            views.putAll(lookingBack(inventory, table, submissionId));
-        }
-        String with = views.entrySet().stream()
-                .map(v -> v.getKey() + " as (" + v.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        String bare = SelectOnly.withoutComments(sql).strip();
-        return bare.regionMatches(true, 0, "with", 0, 4)
-                ? "with " + with + ", " + bare.substring(4)
-                : "with " + with + " " + bare;
-    }
-
-    private Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
-        String counted =
-                "exists (select 1 from %s b where b.section_id = r.section_id and b.submission_id = %s)"
-                        .formatted(store.table("section_before"), submissionId);
-        Map<String, String> views = new LinkedHashMap<>();
-        views.put(
-                "section",
-                "select %s from %s r where %s and inventory = '%s'"
-                        .formatted(Schemas.SECTION_COLUMNS, store.table("section"), counted, inventory.code()));
-        views.put("reported", "select distinct inventory, form, country, time_period from section");
-        views.put(
-                "record",
-                "select %s from %s r where %s"
-                        .formatted(String.join(", ", table.columns().keySet()), store.table(table.name()), counted));
+                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), held.submissionId()));
+        views.put("record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
         views.put(
                 "summary",
                 "select %s from %s r where %s"
-                        .formatted(String.join(", ", table.summaryColumns().keySet()), store.table(table.summaryName()), counted));
-        return views;
+                        .formatted(
+                                String.join(", ", table.summaryColumns().keySet()),
+                                store.table(table.summaryName()),
+                                held.summaries()));
+        views.put(
+                "section",
+                "select %s from %s r where %s".formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
+        views.put("reported", "select distinct inventory, form, country, time_period from section");
+        String bare = SelectOnly.withoutComments(sql).strip();
+        String with = views.entrySet().stream()
+                .map(v -> v.getKey() + " as (" + v.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return bare.regionMatches(true, 0, "with", 0, 4)
+                ? "with " + with + ", " + bare.substring(4)
+                : "with " + with + " " + bare;
     }
 
     /** An identifier as the database stores it. */

@@ -3,6 +3,7 @@ package org.phaseout.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RowStore {
 
     private static final int SCALE = 15;
+    private static final int AT_ONCE = 10_000;
 
     private static final List<String> NOTATION =
             List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
@@ -81,30 +85,42 @@ public final class RowStore {
                 submissionId);
     }
 
-    /** Takes the records of a row out again because a rule over several rows rejects it. */
-    public void reject(long submissionId, String inventory, int sheetNo, int rowNo) {
-        String records = table(inventory).name();
-        List<Long> touched = jdbc.queryForList(
-                "select distinct section_id from " + records
-                        + " where submission_id = ? and sheet_no = ? and row_no = ?",
-                Long.class,
+    /** Takes the records of rows out again because rules over several rows reject them. */
+    public void reject(long submissionId, String inventory, Collection<SubmittedCells.Row> rows) {
+        Map<Integer, Set<Integer>> bySheet = new TreeMap<>();
+        rows.forEach(row ->
+                bySheet.computeIfAbsent(row.sheetNo(), k -> new TreeSet<>()).add(row.rowNo()));
+        bySheet.forEach((sheetNo, numbers) -> {
+            List<Integer> all = List.copyOf(numbers);
+            for (int at = 0; at < all.size(); at += AT_ONCE) {
+                reject(submissionId, inventory, sheetNo, all.subList(at, Math.min(at + AT_ONCE, all.size())));
+            }
+        });
+    }
+
+    private void reject(long submissionId, String inventory, int sheetNo, List<Integer> rows) {
+        String these = " from " + table(inventory).name() + " where submission_id = ? and sheet_no = ? and row_no in ("
+                + rows.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        Map<Long, Long> ofSections = new TreeMap<>();
+        jdbc.query(
+                "select section_id, count(distinct row_no)" + these + " group by section_id",
+                rs -> {
+                    ofSections.put(rs.getLong(1), rs.getLong(2));
+                },
                 submissionId,
-                sheetNo,
-                rowNo);
-        if (touched.isEmpty()) {
-            return;
-        }
+                sheetNo);
+        Long touched = jdbc.queryForObject("select count(distinct row_no)" + these, Long.class, submissionId, sheetNo);
         written.forget(submissionId);
-        jdbc.update(
-                "delete from " + records + " where submission_id = ? and sheet_no = ? and row_no = ?",
-                submissionId,
-                sheetNo,
-                rowNo);
-        touched.forEach(section -> jdbc.update(
-                "update section set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where section_id = ?",
+        jdbc.update("delete" + these, submissionId, sheetNo);
+        ofSections.forEach((section, n) -> jdbc.update(
+                "update section set rows_accepted = rows_accepted - ?, rows_rejected = rows_rejected + ? where section_id = ?",
+                n,
+                n,
                 section));
         jdbc.update(
-                "update submission set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where submission_id = ?",
+                "update submission set rows_accepted = rows_accepted - ?, rows_rejected = rows_rejected + ? where submission_id = ?",
+                touched,
+                touched,
                 submissionId);
     }
 

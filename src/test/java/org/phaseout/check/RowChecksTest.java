@@ -31,6 +31,7 @@ class RowChecksTest {
                 List.of("imports"),
                 row,
                 null,
+                null,
                 blanks,
                 "part_t",
                 "The part ({part_t} t) is more than the whole ({whole_t} t).",

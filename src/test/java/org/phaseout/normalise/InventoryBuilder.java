@@ -84,6 +84,7 @@ public final class InventoryBuilder {
                 List.of(),
                 row,
                 null,
+                null,
                 Check.Blanks.SKIP,
                 null,
                 message,

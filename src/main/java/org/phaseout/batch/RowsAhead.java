@@ -60,13 +60,25 @@ final class RowsAhead implements Closeable {
     private void readAll() {
         End end;
         try (SubmissionRows rows = file.rows()) {
-            rows.skipTo(from);
+            skip(rows);
             readAll(rows);
             end = new End(null);
         } catch (Throwable e) { // told by the thread that takes the rows
             end = new End(e);
         }
         offer(new Batch(List.of(), file.askedNames(), end));
+    }
+
+    /** Rows that were stored by a process before are gone through too, for what is told once was told there. */
+    private void skip(SubmissionRows rows) throws IOException {
+        while (rows.position() < from && !closed) {
+            ReadRow row = rows.next();
+            if (row == null) {
+                throw new IllegalStateException("The file has " + rows.position() + " rows, not " + from);
+            }
+            file.outcome(row);
+        }
+        file.askedNames();
     }
 
     private void readAll(SubmissionRows rows) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
+import org.phaseout.check.ToldOnce;
 import org.phaseout.model.Issue;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.normalise.Conversion;
@@ -44,6 +45,7 @@ public final class SubmissionFile implements Closeable {
     private final Facts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final ToldOnce once;
     private final NameLog headings;
     private final NameLog cells;
     private @Nullable RowNormaliser normaliser;
@@ -64,6 +66,7 @@ public final class SubmissionFile implements Closeable {
         this.facts = facts;
         this.engine = engine;
         this.checks = checks;
+        this.once = new ToldOnce(checks.values().stream().map(RowChecks::inventory).toList());
         this.headings = new NameLog(reviewed);
         this.cells = new NameLog(reviewed);
         this.plan = file.findingTables(() -> finder.plan(file, name, headings));
@@ -141,7 +144,7 @@ public final class SubmissionFile implements Closeable {
         List<Reading> readings = new ArrayList<>();
         Verdict verdict = Verdict.IGNORED;
         for (ViewOutcome view : result.views()) {
-            Reading reading = reading(view);
+            Reading reading = reading(row.sheet().index(), view);
             readings.add(reading);
             verdict = better(verdict, reading.verdict());
         }
@@ -175,7 +178,7 @@ public final class SubmissionFile implements Closeable {
         readings.set(0, with(first, all));
     }
 
-    private Reading reading(ViewOutcome view) {
+    private Reading reading(int sheet, ViewOutcome view) {
         RowChecks rules = checks.get(view.inventory());
         RowOutcome outcome = rules == null ? view.outcome() : rules.check(view.outcome());
         return new Reading(
@@ -184,7 +187,7 @@ public final class SubmissionFile implements Closeable {
                 verdict(outcome),
                 view.section(),
                 outcome.observations(),
-                outcome.issues(),
+                once.told(sheet + "|" + view.inventory() + "|" + view.form(), outcome.issues()),
                 view.cellsRequired(),
                 view.cellsFilled());
     }

@@ -33,6 +33,7 @@ final class Band {
     private final NameLog names;
     private final AskedHeadings asked;
     private final Map<Integer, TitleBlock> titles = new HashMap<>();
+    private final Map<InventoryWords, Map<Integer, Boolean>> sifted = new HashMap<>();
     private final List<TablePlanning> chosen = new ArrayList<>();
     private final List<FormMatch> matches = new ArrayList<>();
     private final List<FormMatch> near = new ArrayList<>();
@@ -201,6 +202,9 @@ final class Band {
                 if (!around.allows(row.number(), height) || top.row(row.number() + height - 1) == null) {
                     continue;
                 }
+                if (!mayBeHeadings(form.inventory(), row.number(), height)) {
+                    continue;
+                }
                 ColumnMeanings columns = ColumnMeanings.of(form, top.headings(row.number(), height));
                 if (columns.read() < FEWEST_COLUMNS) {
                     continue;
@@ -213,6 +217,14 @@ final class Band {
             }
         }
         return best;
+    }
+
+    /** Whether any form of the inventory may read enough of the headings; asked once, not by each form. */
+    private boolean mayBeHeadings(InventoryWords inventory, int row, int height) {
+        return sifted.computeIfAbsent(inventory, i -> new HashMap<>())
+                .computeIfAbsent(
+                        row * 16 + height,
+                        place -> inventory.sieve(words).letsPass(top.headings(row, height), FEWEST_COLUMNS));
     }
 
     boolean hasTables() {

@@ -190,15 +190,7 @@ final class FormWords {
     }
 
     private String join(List<UnitText> parts, boolean withoutUnit) {
-        List<String> texts = new ArrayList<>();
-        for (UnitText part : parts) {
-            String text = withoutUnit ? part.base() : part.text();
-            if (!text.isEmpty()
-                    && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
-                texts.add(text);
-            }
-        }
-        return String.join(form.header().join(), texts);
+        return UnitText.join(parts, withoutUnit, form.header().join());
     }
 
     private static @Nullable String unit(List<UnitText> parts, boolean cut) {

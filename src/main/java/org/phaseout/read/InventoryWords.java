@@ -21,6 +21,7 @@ final class InventoryWords {
     private final SpellingIndex<String> headings;
     private final Map<String, Kept<Match<String>>> codes = new ConcurrentHashMap<>();
     private final Kept<List<String>> known = new Kept<>(this::find);
+    private final Map<ReadingWords, HeadingSieve> sieves = new ConcurrentHashMap<>();
     private final Map<ReadingWords, Kept<List<String>>> inTwoLanguages = new ConcurrentHashMap<>();
 
     InventoryWords(Inventory inventory) {
@@ -39,6 +40,11 @@ final class InventoryWords {
     /** Fields that the text may be a heading of. */
     List<String> fields(String heading) {
         return known.of(heading);
+    }
+
+    /** What tells texts that no form reads as headings. */
+    HeadingSieve sieve(ReadingWords words) {
+        return sieves.computeIfAbsent(words, w -> new HeadingSieve(this, w));
     }
 
     /** Fields that both halves of a text in two languages are a heading of. */

@@ -1,5 +1,7 @@
 package org.phaseout.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,19 @@ record UnitText(String text, String base, @Nullable String unit, boolean sure) {
         }
         UnitText trailing = trailing(text, words);
         return trailing != null ? trailing : new UnitText(text, text, null, true);
+    }
+
+    /** The texts of stacked headings as one; what stands in two rows below each other counts once. */
+    static String join(List<UnitText> parts, boolean withoutUnit, String join) {
+        List<String> texts = new ArrayList<>();
+        for (UnitText part : parts) {
+            String text = withoutUnit ? part.base() : part.text();
+            if (!text.isEmpty()
+                    && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
+                texts.add(text);
+            }
+        }
+        return String.join(join, texts);
     }
 
     private static @Nullable UnitText bracketed(String text, ReadingWords words) {

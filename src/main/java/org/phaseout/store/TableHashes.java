@@ -20,6 +20,7 @@ public final class TableHashes {
 
     private final JdbcTemplate jdbc;
     private final @Nullable Path lastSeal;
+    private final Map<String, String> selects = new TreeMap<>();
 
     TableHashes(JdbcTemplate jdbc) {
         this(jdbc, null);
@@ -38,14 +39,22 @@ public final class TableHashes {
      */
     void seal(long submissionId, Written written) {
         forget(submissionId);
-        SealedTables tables = new SealedTables(jdbc);
-        for (String table : tables.bySubmission()) {
+        selects().forEach((table, select) -> {
             Seal known = written.seal(submissionId, table);
-            Seal seal = known == null ? read(tables.selectOne(table), submissionId) : known;
+            Seal seal = known == null ? read(select, submissionId) : known;
             if (seal.rows() > 0) {
                 add(submissionId, table, seal);
             }
+        });
+    }
+
+    /** The select of what is sealed of one submission, by table: asked of the database once, not for each file. */
+    private Map<String, String> selects() {
+        if (selects.isEmpty()) {
+            SealedTables tables = new SealedTables(jdbc);
+            tables.bySubmission().forEach(table -> selects.put(table, tables.selectOne(table)));
         }
+        return selects;
     }
 
     private Seal read(String select, long submissionId) {

@@ -1,5 +1,5 @@
-with
 -- The flow of an owner against the latest earlier stock over 50 mg/kg of the same owner.
+with
 figure as (
     select 0 as held, country, time_period, lower(owner_name) as owner, min(owner_name) as owner_name,
            min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(gone_liquid_kg) as kg

@@ -80,7 +80,8 @@ public final class DefinitionSql {
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from public.%s where submission_id = %s".formatted(columns, table.name(), held.submissionId()));
+                "select %s from public.%s where submission_id = %s"
+                        .formatted(columns, table.name(), held.submissionId()));
         views.put("record", "select %s from public.%s r where %s".formatted(columns, table.name(), held.records()));
         views.put(
                 "summary",

@@ -34,6 +34,7 @@ import org.phaseout.store.StoredRow.Reading;
 import org.phaseout.store.StoredRow.Verdict;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Supersession;
+import org.phaseout.store.Written;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -71,11 +72,12 @@ public final class Bench {
         this.sql = new DefinitionSql(jdbc);
         this.submissions = new Submissions(client);
         this.sections = new Sections(client);
-        this.issues = new IssueStore(jdbc);
-        this.rows = new RowStore(jdbc, sections, issues, jobs.inventories());
+        Written written = new Written();
+        this.issues = new IssueStore(jdbc, written);
+        this.rows = new RowStore(jdbc, sections, issues, written, jobs.inventories());
         Supersession supersession = new Supersession(client, submissions);
         Attempts attempts = new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
-        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
+        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, written, jobs.inventories());
         this.engine = new ExpressionEngine(
                 (table, key, value, column) -> jobs.reference().lookup(table, key, value, column));
         this.signRules = new SignRules(jobs.inventories(), engine);

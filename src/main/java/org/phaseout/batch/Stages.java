@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
 import org.phaseout.check.SignRules;
 import org.phaseout.check.Signs;
@@ -24,6 +26,7 @@ import org.phaseout.read.FilePlan;
 import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
+import org.phaseout.read.SourceFile;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
 import org.phaseout.reference.ReviewedNames;
@@ -33,17 +36,25 @@ public final class Stages {
 
     private final List<Inventory> inventories;
     private final FileRules files;
+    private final CpuTime time;
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
     private final SignRules signs;
     private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
+        this(jobs, CpuTime.REAL);
+    }
+
+    /** @param time tells what computing time files take */
+    Stages(Jobs jobs, CpuTime time) {
+        this.time = time;
         this.inventories = jobs.inventories();
         this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
@@ -96,14 +107,41 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(
-                SourceFiles.open(path, name, files, CpuTime.REAL),
-                name,
-                finder,
-                words,
-                facts,
-                engine,
-                checks,
-                reviewed);
+        OpenedAhead opened = ahead.getAndSet(null);
+        if (opened != null && opened.isOf(path, name, reviewed)) {
+            SubmissionFile file = opened.take();
+            if (file != null) {
+                return file;
+            }
+        } else if (opened != null) {
+            opened.letGo();
+        }
+        return openNow(path, name);
+    }
+
+    /** Begins to open a file that will probably be asked for next, in a thread of its own. */
+    void ahead(Path path, String name) {
+        OpenedAhead before = ahead.getAndSet(OpenedAhead.begin(path, name, reviewed, () -> openNow(path, name)));
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    /** Lets go of a file that was opened ahead and is not asked for. */
+    void nothingAhead() {
+        OpenedAhead before = ahead.getAndSet(null);
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    private SubmissionFile openNow(Path path, String name) throws IOException {
+        SourceFile file = SourceFiles.open(path, name, files, time);
+        try {
+            return new SubmissionFile(file, name, finder, words, facts, engine, checks, reviewed);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.phaseout.model.Severity;
 
 /** What a schema cannot say: names that point at other names, and what must come in pairs. */
 final class InventoryRules {
@@ -92,6 +93,9 @@ final class InventoryRules {
         }
         if (check.when() != null) {
             when(at + "/when", check, check.when());
+        }
+        if (check.once() && (check.row() == null || check.severity() == Severity.ERROR)) {
+            add(at, "'once' belongs to a check with 'row' that is no error: a row in error has to be told.");
         }
         if (check.at() != null) {
             known(at + "/at", check.at(), names, "field");

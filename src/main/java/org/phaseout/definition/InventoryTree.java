@@ -148,6 +148,7 @@ final class InventoryTree {
                 t.has("sql") ? sql.apply(t.text("sql")) : null,
                 t.has("when") ? condition(t.child("when")) : null,
                 t.text("blanks").equals("zero") ? Check.Blanks.ZERO : Check.Blanks.SKIP,
+                t.flag("once"),
                 t.textOrNull("at"),
                 t.text("message"),
                 t.text("fix"),

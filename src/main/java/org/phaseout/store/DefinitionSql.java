@@ -22,9 +22,16 @@ public final class DefinitionSql {
     private static final int SECONDS = 600;
 
     private final JdbcTemplate jdbc;
+    private final StoreSchema store;
 
     public DefinitionSql(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.store = new StoreSchema(jdbc);
+    }
+
+    /** Where the tables stand that SQL is run over. */
+    public StoreSchema store() {
+        return store;
     }
 
     /** The rows a select gives: value by column name in lower case. For selects of few rows, such as those of checks. */
@@ -55,8 +62,9 @@ public final class DefinitionSql {
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
-        jdbc.execute("drop table if exists public." + table + " cascade");
-        run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
+        jdbc.execute("drop table if exists " + store.table(table) + " cascade");
+        run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
+        Statistics.refresh(jdbc, List.of(store.table(table)));
     }
 
     /**
@@ -74,25 +82,27 @@ public final class DefinitionSql {
      * them. The other views show what counts of the countries that the submission is about, and nothing of others, so
      * that a check costs the same in a big store.
      */
-    public static String forCheck(Inventory inventory, String sql, Held held) {
+    public String forCheck(Inventory inventory, String sql, Held held) {
         Map<String, String> views = new LinkedHashMap<>();
         RecordTable table = new RecordTable(inventory);
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from public.%s where submission_id = %s"
-                        .formatted(columns, table.name(), held.submissionId()));
-        views.put("record", "select %s from public.%s r where %s".formatted(columns, table.name(), held.records()));
+                "select %s from %s where submission_id = %s"
+                        .formatted(columns, store.table(table.name()), held.submissionId()));
+        views.put(
+                "record",
+                "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
         views.put(
                 "summary",
-                "select %s from public.%s r where %s"
+                "select %s from %s r where %s"
                         .formatted(
                                 String.join(", ", table.summaryColumns().keySet()),
-                                table.summaryName(),
+                                store.table(table.summaryName()),
                                 held.summaries()));
         views.put(
                 "section",
-                "select %s from public.section r where %s".formatted(Schemas.SECTION_COLUMNS, held.summaries()));
+                "select %s from %s r where %s".formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
         views.put("reported", "select distinct inventory, form, country, time_period from section");
         String bare = SelectOnly.withoutComments(sql).strip();
         String with = views.entrySet().stream()
@@ -113,9 +123,10 @@ public final class DefinitionSql {
     }
 
     private void run(Inventory inventory, String sql, Work work) {
+        String views = store.views(inventory);
         jdbc.execute((Connection connection) -> {
             String before = connection.getSchema();
-            connection.setSchema(shown(connection, Schemas.schemaOf(inventory)));
+            connection.setSchema(shown(connection, views));
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(SECONDS);
                 work.with(statement);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,10 +36,13 @@ public final class RowStore {
     private final ManyRows many;
     private final Sections sections;
     private final IssueStore issues;
+    private final Written written;
     private final Map<String, Inventory> inventories = new HashMap<>();
     private final Map<String, RecordTable> tables = new HashMap<>();
 
-    public RowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, List<Inventory> inventories) {
+    public RowStore(
+            JdbcTemplate jdbc, Sections sections, IssueStore issues, Written written, List<Inventory> inventories) {
+        this.written = written;
         this.jdbc = jdbc;
         this.many = new ManyRows(jdbc);
         this.sections = sections;
@@ -73,6 +77,7 @@ public final class RowStore {
                 .forEach(inventory -> touched.add(table(inventory.code()).name()));
         touched.addAll(List.of("notation", "explained_cells", "section"));
         issues.clear(submissionId);
+        written.forget(submissionId);
         touched.forEach(table -> jdbc.update("delete from " + table + " where submission_id = ?", submissionId));
         jdbc.update(
                 "update submission set rows_read = 0, rows_accepted = 0, rows_rejected = 0, rows_ignored = 0, cells_read = 0,"
@@ -105,6 +110,7 @@ public final class RowStore {
                 submissionId,
                 sheetNo);
         Long touched = jdbc.queryForObject("select count(distinct row_no)" + these, Long.class, submissionId, sheetNo);
+        written.forget(submissionId);
         jdbc.update("delete" + these, submissionId, sheetNo);
         ofSections.forEach((section, n) -> jdbc.update(
                 "update section set rows_accepted = rows_accepted - ?, rows_rejected = rows_rejected + ? where section_id = ?",
@@ -184,16 +190,22 @@ public final class RowStore {
 
         private void record(StoredRow row, String inventory, Observation observation, Long section, int seq) {
             RecordTable table = table(inventory);
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(submissionId);
-            values.add(section);
-            values.add(row.sheetNo());
-            values.add(row.rowNo());
-            values.add(seq);
-            for (String column : table.contentColumns()) {
-                values.add(content(observation, column));
-            }
-            records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values.toArray());
+            @Nullable Object[] values = new @Nullable Object[table.columnNames().size()];
+            observation.values().forEach((field, value) -> {
+                int place = table.place(field);
+                if (place >= 0) {
+                    values[place] = stored(value);
+                }
+            });
+            values[table.place("submission_id")] = submissionId;
+            values[table.place("section_id")] = section;
+            values[table.place("sheet_no")] = row.sheetNo();
+            values[table.place("row_no")] = row.rowNo();
+            values[table.place("seq")] = seq;
+            values[table.place("form")] = observation.form();
+            values[table.place("part")] = observation.part().name().toLowerCase(Locale.ROOT);
+            values[table.place("obs_status")] = observation.obsStatus();
+            records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values);
             observation
                     .notation()
                     .forEach((field, key) -> notations.add(
@@ -203,7 +215,8 @@ public final class RowStore {
         void flush() {
             records.forEach((inventory, rows) -> {
                 RecordTable table = table(inventory);
-                many.add(table.name(), List.copyOf(table.columns().keySet()), rows);
+                many.add(table.name(), table.columnNames(), rows);
+                written.add(submissionId, table, rows);
             });
             many.add("notation", NOTATION, notations);
             issues.add(submissionId, entries);
@@ -265,16 +278,7 @@ public final class RowStore {
         return form != null && form.section() != null ? form.section() : inventory.section();
     }
 
-    private static @Nullable Object content(Observation observation, String column) {
-        return switch (column) {
-            case "form" -> observation.form();
-            case "part" -> observation.part().name().toLowerCase(java.util.Locale.ROOT);
-            case "obs_status" -> observation.obsStatus();
-            default -> stored(observation.value(column));
-        };
-    }
-
-    private static @Nullable Object stored(@Nullable Object value) {
+    private static Object stored(Object value) {
         if (value instanceof BigDecimal number && number.scale() > SCALE) {
             return number.setScale(SCALE, RoundingMode.HALF_UP);
         }

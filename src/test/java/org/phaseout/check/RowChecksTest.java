@@ -33,6 +33,7 @@ class RowChecksTest {
                 null,
                 null,
                 blanks,
+                false,
                 "part_t",
                 "The part ({part_t} t) is more than the whole ({whole_t} t).",
                 "Correct one of the two cells.",

@@ -35,6 +35,7 @@ class SignsTest {
                 "select 1",
                 new Condition(List.of(), Set.of(), records, repeats, range),
                 Check.Blanks.SKIP,
+                false,
                 null,
                 "Twice.",
                 "Take one out.",

@@ -86,6 +86,7 @@ public final class InventoryBuilder {
                 null,
                 null,
                 Check.Blanks.SKIP,
+                false,
                 null,
                 message,
                 "Correct the cell.",

@@ -68,12 +68,12 @@ public final class SqlChecks {
     }
 
     private static boolean mayFind(Check check, Held held) {
-        Condition when = check.when();
-        return holdsOneOf(check.forms(), held)
-                && (when == null
-                        || holdsOneOf(when.forms(), held)
-                                && (when.held().isEmpty()
-                                        || when.held().stream().anyMatch(held::has)));
+        return holdsOneOf(check.forms(), held) && (check.when() == null || mayFind(check.when(), held));
+    }
+
+    private static boolean mayFind(Condition when, Held held) {
+        boolean stands = when.held().isEmpty() || when.held().stream().anyMatch(held::has);
+        return stands && holdsOneOf(when.forms(), held);
     }
 
     private static boolean holdsOneOf(List<String> forms, Held held) {

@@ -1,5 +1,5 @@
-with
 -- Non-QPS use in a year in which the country may consume none, and no remark that names the exemption.
+with
 line as (
   select sheet_no, row_no, country, time_period, part, purpose, mb_used, max(remarks) over (partition by sheet_no, row_no) as remarks
   from submission

@@ -1,5 +1,5 @@
-with
 -- Non-QPS use without the date on which the ban of controlled uses begins.
+with
 line as (
   select sheet_no, row_no, part, purpose, mb_used, max(ban_date) over (partition by sheet_no, row_no) as ban_date
   from submission

@@ -1,5 +1,5 @@
-with
 -- Liquid about a thousand times that of the latest earlier year of the same owner, or of the country where no owner is told; told once.
+with
 figure as (
     select 0 as held, country, time_period, lower(coalesce(owner_name, '')) as owner, min(sheet_no) as sheet_no, min(row_no) as row_no, sum(liquid_kg) as kg
     from submission

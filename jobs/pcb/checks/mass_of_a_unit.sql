@@ -1,5 +1,5 @@
-with
 -- The gross mass of a unit 300 times off the average of the others of its kind in the file: tonnes or grams for kilograms?
+with
 unit as (
     select sheet_no, row_no, country, time_period, equipment_type, gross_kg / nullif(units, 0) as unit_kg
     from submission

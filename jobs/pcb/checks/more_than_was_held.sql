@@ -1,10 +1,10 @@
-with
 -- The flow of an owner against the latest earlier stock over 50 mg/kg of the same owner.
+with
 figure as (
     select 0 as held, country, time_period, lower(owner_name) as owner, min(owner_name) as owner_name,
-           min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(gone_liquid_kg) as kg
+           min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(case when counts_in = 'FLOW' then gone_liquid_kg end) as kg
     from submission
-    where counts_in = 'FLOW' and owner_name is not null
+    where owner_name is not null
     group by country, time_period, lower(owner_name)
     union all
     select 1, country, time_period, lower(owner_name), null, null, sum(liquid_kg)

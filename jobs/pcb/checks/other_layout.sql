@@ -1,6 +1,6 @@
-with
 -- Register layouts are separate sections, so a newer file in another layout does not supersede the older one. A national
 -- register names no owners: it holds what any owner's register of the year holds too.
+with
 unit as (
     select 0 as held, sheet_no, row_no, serial_no, form, country, time_period, owner_name, equipment_type, lower(coalesce(manufacturer, '')) as maker, unit_no
     from submission

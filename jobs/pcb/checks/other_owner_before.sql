@@ -1,5 +1,5 @@
-with
 -- Units that a register which names no owners holds too are told by PCB-303.
+with
 unit as (
     select 0 as held, sheet_no, row_no, serial_no, country, time_period, equipment_type, lower(manufacturer) as maker, unit_no, owner_name, cast(null as varchar(1000)) as owner_held
     from submission

@@ -1,6 +1,6 @@
-with
 -- Reproducibility of IEC 61619: 2 mg/kg + 25 % of the mean of the two results. A result is held against the least and the
 -- greatest of the rows up to its own: where any of them differs too much, one of these two does.
+with
 result as (
     select sheet_no, row_no, serial_no, test_result_ppm,
            min(test_result_ppm) over (partition by country, time_period, lower(coalesce(owner_name, '')), equipment_type, lower(coalesce(manufacturer, '')), unit_no order by sheet_no, row_no) as least_ppm,

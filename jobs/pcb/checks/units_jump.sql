@@ -1,11 +1,10 @@
-with
 -- Units in stock of an owner in this file against the latest earlier register; told once, at the owner's first row. A
 -- register that names no owners is held against one of its kind.
+with
 figure as (
     select 0 as held, country, time_period, lower(coalesce(owner_name, '')) as owner, min(owner_name) as owner_name,
-           min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(units) as units
+           min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(case when counts_in = 'STOCK' then units end) as units
     from submission
-    where counts_in = 'STOCK'
     group by country, time_period, lower(coalesce(owner_name, ''))
     union all
     select 1, country, time_period, lower(coalesce(owner_name, '')), null, null, sum(units)

@@ -1,6 +1,6 @@
-with
 -- Units with a serial number over 50 mg/kg in the owner's latest earlier register that no sheet of this file lists; told once an owner.
 -- A register that names no owners is held against one of its kind.
+with
 register as (
     select 0 as held, country, time_period, lower(coalesce(owner_name, '')) as owner, min(owner_name) as owner_name,
            min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place

@@ -64,7 +64,8 @@ class RegisterChecksTest {
         bench.accept(pcb, List.of(unit("equipment-register", "Utility A", 2024, "T-5")));
 
         assertThat(messages("PCB-303", List.of(unit("national-register", "", 2024, "t 5"))))
-                .containsExactly("The unit 't 5' of Utility A is already held for 2024 by another layout of the register.");
+                .containsExactly(
+                        "The unit 't 5' of Utility A is already held for 2024 by another layout of the register.");
     }
 
     @Test
@@ -72,7 +73,8 @@ class RegisterChecksTest {
         bench.accept(pcb, List.of(unit("national-register", "", 2024, "T5")));
 
         assertThat(messages("PCB-303", List.of(unit("equipment-register", "Utility A", 2024, "T5"))))
-                .containsExactly("The unit 'T5' of Utility A is already held for 2024 by another layout of the register.");
+                .containsExactly(
+                        "The unit 'T5' of Utility A is already held for 2024 by another layout of the register.");
     }
 
     @Test
@@ -98,8 +100,7 @@ class RegisterChecksTest {
         List<Map<String, Object>> now = List.of(unit("national-register", "", 2024, "T1"));
 
         assertThat(messages("PCB-301", now))
-                .containsExactly(
-                        "PER lists 1 units in the stock, against 5 in 2022, a change of more than half.");
+                .containsExactly("PER lists 1 units in the stock, against 5 in 2022, a change of more than half.");
         assertThat(messages("PCB-307", now))
                 .containsExactly("4 units that PER listed over 50 mg/kg in 2022 are not in this register.");
     }
@@ -119,7 +120,9 @@ class RegisterChecksTest {
             bench.accept(pcb, register(new Random(file), file));
         }
         assertThat(codes)
-                .contains("PCB-201", "PCB-202", "PCB-203", "PCB-204", "PCB-210", "PCB-302", "PCB-303", "PCB-305", "PCB-307");
+                .contains(
+                        "PCB-201", "PCB-202", "PCB-203", "PCB-204", "PCB-210", "PCB-302", "PCB-303", "PCB-305",
+                        "PCB-307");
     }
 
     private static List<Map<String, Object>> register(Random random, int file) {
@@ -130,7 +133,8 @@ class RegisterChecksTest {
         for (int i = 0; i < 1 + file * 3; i++) {
             String owner = form.equals("national-register") ? "" : random.nextBoolean() ? "Utility A" : "Mine B";
             String serial = "TO" + random.nextInt(20);
-            Map<String, Object> unit = unit(form, owner, year, random.nextBoolean() ? serial : serial.replace("O", "0"));
+            Map<String, Object> unit =
+                    unit(form, owner, year, random.nextBoolean() ? serial : serial.replace("O", "0"));
             if (random.nextInt(4) == 0) {
                 unit.put("serial_no", "n/a");
             }

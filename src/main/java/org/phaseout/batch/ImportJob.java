@@ -209,8 +209,8 @@ final class ImportJob {
                 .filter(i -> codes.contains(i.code()))
                 .toList();
         boolean back = store.supersession().lookBack(submission);
-        List<Finding> findings = store.checks().findings(
-                submissionId, fed, back, signs.after(submission.rows().read()));
+        List<Finding> findings = store.checks()
+                .findings(submissionId, fed, back, signs.after(submission.rows().read()));
         store.supersession().lookAhead(submission);
         store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
         findings.stream()

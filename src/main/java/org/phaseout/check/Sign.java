@@ -35,8 +35,6 @@ final class Sign {
     }
 
     boolean isShown() {
-        return met
-                && (rule.repeats().isEmpty() || repeats.isShown())
-                && (rule.of() == null || ranges.isShown());
+        return met && (rule.repeats().isEmpty() || repeats.isShown()) && (rule.of() == null || ranges.isShown());
     }
 }

@@ -54,7 +54,7 @@ public final class SignRules {
     /** Signs for the records of one submission; checks whose conditions are the same share one. */
     public Signs watch() {
         Map<String, List<Sign>> byInventory = new HashMap<>();
-        Map<Check, Sign> byCheck = new IdentityHashMap<>();
+        IdentityHashMap<Check, Sign> byCheck = new IdentityHashMap<>();
         rules.forEach((inventory, conditions) -> {
             Map<Condition, Sign> signs = new LinkedHashMap<>();
             conditions.forEach((condition, rule) -> signs.put(condition, new Sign(rule)));

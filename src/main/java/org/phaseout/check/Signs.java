@@ -1,5 +1,6 @@
 package org.phaseout.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,21 @@ import org.phaseout.store.StoredRow;
 public final class Signs {
 
     private final Map<String, List<Sign>> byInventory;
-    private final Map<Check, Sign> byCheck;
+    private final IdentityHashMap<Check, Sign> byCheck;
     private long rows;
 
     /**
      * @param byInventory signs to feed, by code of the inventory
      * @param byCheck the sign that tells whether a check may find anything; a check without one may
      */
-    Signs(Map<String, List<Sign>> byInventory, Map<Check, Sign> byCheck) {
+    Signs(Map<String, List<Sign>> byInventory, IdentityHashMap<Check, Sign> byCheck) {
         this.byInventory = byInventory;
         this.byCheck = byCheck;
     }
 
     /** Shows nothing, so that every check may find something. */
     public static Signs unknown() {
-        return new Signs(Map.of(), Map.of());
+        return new Signs(Map.of(), new IdentityHashMap<>());
     }
 
     /** Looks at rows that are written. */

@@ -68,11 +68,12 @@ public final class SqlChecks {
     }
 
     private static boolean mayFind(Check check, Held held) {
-        Condition when = check.when();
-        return holdsOneOf(check.forms(), held)
-                && (when == null
-                        || holdsOneOf(when.forms(), held)
-                                && (when.held().isEmpty() || when.held().stream().anyMatch(held::has)));
+        return holdsOneOf(check.forms(), held) && (check.when() == null || mayFind(check.when(), held));
+    }
+
+    private static boolean mayFind(Condition when, Held held) {
+        boolean stands = when.held().isEmpty() || when.held().stream().anyMatch(held::has);
+        return stands && holdsOneOf(when.forms(), held);
     }
 
     private static boolean holdsOneOf(List<String> forms, Held held) {
@@ -81,24 +82,24 @@ public final class SqlChecks {
 
     /** The findings in the order of checks, then of rows; those of forms that a check is not for are left out. */
     private List<Finding> placed(long submissionId, Inventory inventory, List<Found> found) {
-        SubmittedCells.Places places =
-                cells.places(submissionId, inventory, found.stream().map(Found::row).toList());
+        SubmittedCells.Places places = cells.places(
+                submissionId, inventory, found.stream().map(Found::row).toList());
         Map<Check, Map<String, Finding>> byCheck = new LinkedHashMap<>();
         for (Found one : found) {
             SubmittedCells.Place place = places.of(one.row(), one.field());
             if (one.isFor(place.form())) {
                 Finding finding = finding(inventory, one, place);
                 byCheck.computeIfAbsent(one.check(), c -> new LinkedHashMap<>())
-                        .putIfAbsent(
-                                one.row() + "|" + finding.entry().issue().message(), finding);
+                        .putIfAbsent(one.row() + "|" + finding.entry().issue().message(), finding);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        byCheck.values().forEach(ofCheck -> ofCheck.values().stream()
-                .sorted(Comparator.comparingInt(Finding::sheetNo)
-                        .thenComparingInt(Finding::rowNo)
-                        .thenComparing(f -> f.entry().issue().message()))
-                .forEach(findings::add));
+        byCheck.values()
+                .forEach(ofCheck -> ofCheck.values().stream()
+                        .sorted(Comparator.comparingInt(Finding::sheetNo)
+                                .thenComparingInt(Finding::rowNo)
+                                .thenComparing(f -> f.entry().issue().message()))
+                        .forEach(findings::add));
         return findings;
     }
 
@@ -130,9 +131,7 @@ public final class SqlChecks {
 
         static Found of(Check check, Map<String, @Nullable Object> values) {
             return new Found(
-                    check,
-                    new SubmittedCells.Row(whole(values.get("sheet_no")), whole(values.get("row_no"))),
-                    values);
+                    check, new SubmittedCells.Row(whole(values.get("sheet_no")), whole(values.get("row_no"))), values);
         }
 
         @Nullable

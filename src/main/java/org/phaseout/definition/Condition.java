@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param range a figure that must lie far apart in two of these records
  */
 public record Condition(
-        List<String> forms, Set<Held> held, @Nullable String records, List<String> repeats, @Nullable Range range) {
+        List<String> forms,
+        Set<Held> held,
+        @Nullable String records,
+        List<String> repeats,
+        @Nullable Range range) {
 
     /** A section that counts, of a country of the submission and its inventory. */
     public enum Held {

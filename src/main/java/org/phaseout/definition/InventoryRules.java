@@ -106,7 +106,8 @@ final class InventoryRules {
         if (check.sql() == null) {
             add(at, "'when' belongs to a check with 'sql'.");
         }
-        when.forms().forEach(form -> known(at + "/forms", form, inventory.forms().keySet(), "form"));
+        when.forms()
+                .forEach(form -> known(at + "/forms", form, inventory.forms().keySet(), "form"));
         when.repeats().forEach(name -> known(at + "/repeats", name, names, "field"));
         Condition.Range range = when.range();
         if (range != null) {

@@ -88,8 +88,10 @@ public final class DefinitionSql {
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), held.submissionId()));
-        views.put("record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
+                "select %s from %s where submission_id = %s"
+                        .formatted(columns, store.table(table.name()), held.submissionId()));
+        views.put(
+                "record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
         views.put(
                 "summary",
                 "select %s from %s r where %s"
@@ -99,7 +101,8 @@ public final class DefinitionSql {
                                 held.summaries()));
         views.put(
                 "section",
-                "select %s from %s r where %s".formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
+                "select %s from %s r where %s"
+                        .formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
         views.put("reported", "select distinct inventory, form, country, time_period from section");
         String bare = SelectOnly.withoutComments(sql).strip();
         String with = views.entrySet().stream()

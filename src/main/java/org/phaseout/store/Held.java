@@ -69,10 +69,7 @@ public record Held(long submissionId, List<Part> own, List<Part> counting) {
     }
 
     private static String numbers(Collection<Part> parts, Function<Part, Long> number) {
-        return parts.stream()
-                .map(number)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return parts.stream().map(number).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
     }

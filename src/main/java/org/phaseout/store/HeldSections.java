@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.RowMapper;
 /** Finds what a submission is held against. */
 final class HeldSections {
 
-    private static final String COLUMNS = "select k.section_id, k.submission_id, k.form, k.country, k.time_period from section k";
+    private static final String COLUMNS =
+            "select k.section_id, k.submission_id, k.form, k.country, k.time_period from section k";
 
     private static final String COUNTING = COLUMNS
             + " where k.inventory = ? and k.country in (select o.country from section o where o.submission_id = ? and o.inventory = ?) and ";
@@ -26,8 +27,8 @@ final class HeldSections {
     /** @param back whether what counted when the submission came is asked for, not what counts now */
     Held of(long submissionId, Inventory inventory, boolean back) {
         String code = inventory.code();
-        List<Part> own = jdbc.query(
-                COLUMNS + " where k.submission_id = ? and k.inventory = ?", ROW, submissionId, code);
+        List<Part> own =
+                jdbc.query(COLUMNS + " where k.submission_id = ? and k.inventory = ?", ROW, submissionId, code);
         List<Part> counting = back
                 ? jdbc.query(
                         COUNTING

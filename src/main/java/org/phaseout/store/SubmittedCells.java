@@ -124,7 +124,8 @@ public final class SubmittedCells {
         /** The place of a record's field; the whole row if the field is null or has no column. */
         public Place of(Row row, @Nullable String field) {
             List<Column> ofRow = columns.stream()
-                    .filter(c -> c.sheetNo() == row.sheetNo() && c.firstRow() <= row.rowNo() && row.rowNo() <= c.lastRow())
+                    .filter(c ->
+                            c.sheetNo() == row.sheetNo() && c.firstRow() <= row.rowNo() && row.rowNo() <= c.lastRow())
                     .toList();
             List<Column> ofField = ofRow.stream()
                     .filter(c -> field != null && field.equals(c.field()))
@@ -134,7 +135,9 @@ public final class SubmittedCells {
             return new Place(
                     place.form(),
                     ofRow.isEmpty() ? "" : ofRow.get(0).sheet(),
-                    column == null || place.form() == null ? "" : column.letter().toUpperCase(Locale.ROOT),
+                    column == null || place.form() == null
+                            ? ""
+                            : column.letter().toUpperCase(Locale.ROOT),
                     column == null || place.form() == null ? null : column.heading(),
                     place.sectionId(),
                     place.country(),

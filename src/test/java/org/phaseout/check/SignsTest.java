@@ -26,8 +26,7 @@ import org.phaseout.store.StoredRow.Verdict;
 
 class SignsTest {
 
-    private static Check check(
-            @Nullable String records, List<String> repeats, Condition.@Nullable Range range) {
+    private static Check check(@Nullable String records, List<String> repeats, Condition.@Nullable Range range) {
         return new Check(
                 "X-201",
                 Severity.WARNING,
@@ -78,7 +77,10 @@ class SignsTest {
     void valuesThatComeTogetherTwiceAreARepeatInWhateverCaseTheyAreWritten() {
         Check check = check(null, List.of("maker", "number"), null);
 
-        assertThat(mayFind(check, Map.of("maker", "Ateliers É", "number", "T1"), Map.of("maker", "ateliers é", "number", "t1")))
+        assertThat(mayFind(
+                        check,
+                        Map.of("maker", "Ateliers É", "number", "T1"),
+                        Map.of("maker", "ateliers é", "number", "t1")))
                 .isTrue();
         assertThat(mayFind(check, Map.of("maker", "A", "number", "T1"), Map.of("maker", "B", "number", "T1")))
                 .isFalse();
@@ -88,7 +90,8 @@ class SignsTest {
     void blanksAreAValue() {
         Check check = check(null, List.of("maker", "number"), null);
 
-        assertThat(mayFind(check, Map.of("number", "T1"), Map.of("maker", "", "number", "T1"))).isTrue();
+        assertThat(mayFind(check, Map.of("number", "T1"), Map.of("maker", "", "number", "T1")))
+                .isTrue();
     }
 
     @Test
@@ -108,7 +111,8 @@ class SignsTest {
     void onlyRecordsThatFulfilTheConditionCount() {
         Check check = check("given(number)", List.of("maker"), null);
 
-        assertThat(mayFind(check, Map.of("maker", "A", "number", "T1"), Map.of("maker", "A"))).isFalse();
+        assertThat(mayFind(check, Map.of("maker", "A", "number", "T1"), Map.of("maker", "A")))
+                .isFalse();
         assertThat(mayFind(check, Map.of("maker", "A", "number", "T1"), Map.of("maker", "A", "number", "T2")))
                 .isTrue();
     }

@@ -13,6 +13,9 @@ import org.phaseout.model.Observation.Part;
 import org.phaseout.model.Wording;
 import org.phaseout.normalise.Expression;
 import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.FieldNumbers;
+import org.phaseout.normalise.FieldRow;
+import org.phaseout.normalise.RecordValues;
 
 /** One row rule of an inventory, ready to be held against records. */
 final class RowRule {
@@ -33,9 +36,9 @@ final class RowRule {
     }
 
     /** Null for a check that is no row rule. */
-    static @Nullable RowRule of(String inventory, Check check, ExpressionEngine engine) {
+    static @Nullable RowRule of(String inventory, Check check, ExpressionEngine engine, FieldNumbers numbers) {
         String row = check.row();
-        return row == null ? null : new RowRule(inventory, check, engine.compile(row));
+        return row == null ? null : new RowRule(inventory, check, engine.compile(row, numbers));
     }
 
     boolean isFor(String form) {
@@ -46,13 +49,14 @@ final class RowRule {
         return isFor(observation.form()) && (onComponents || observation.part() != Part.COMPONENT);
     }
 
-    /** Whether the values break the rule. A rule that a blank leaves open is not broken. */
-    boolean isBrokenBy(Map<String, ?> values) {
-        Boolean kept = check.blanks() == Check.Blanks.ZERO ? rule.keepsWithBlanksAsZero(values) : rule.keeps(values);
+    /** Whether the record breaks the rule. A rule that a blank leaves open is not broken. */
+    boolean isBrokenBy(FieldRow row) {
+        Boolean kept = check.blanks() == Check.Blanks.ZERO ? rule.keepsWithBlanksAsZero(row) : rule.keeps(row);
         return Boolean.FALSE.equals(kept);
     }
 
-    Issue issue(Observation observation, Map<String, ?> values) {
+    Issue issue(Observation observation) {
+        Map<String, Object> values = RecordValues.of(observation);
         String field = check.at();
         CellRef cell = field == null ? null : observation.cells().get(field);
         Object found = field == null ? null : values.get(field);

@@ -2,11 +2,17 @@ package org.phaseout.normalise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that expressions may call; public only because the expression engine calls them by reflection. */
-public final class ExpressionFunctions {
+/** The functions that expressions may call. */
+final class ExpressionFunctions {
+
+    /** How many values each function takes. */
+    private static final Map<String, Integer> VALUES = Map.of(
+            "given", 1, "missing", 1, "lookup", 4, "min", 2, "max", 2, "abs", 1, "round", 2, "lower", 1);
 
     private final ReferenceLookup tables;
 
@@ -14,45 +20,58 @@ public final class ExpressionFunctions {
         this.tables = tables;
     }
 
-    public boolean given(@Nullable Object field) {
-        return field != null;
-    }
-
-    public boolean missing(@Nullable Object field) {
-        return field == null;
-    }
-
-    public @Nullable Object lookup(String table, String key, @Nullable Object value, String column) {
-        if (value == null) {
-            return null;
+    /** The call of a function that ExpressionText knows. @throws IllegalArgumentException saying what does not fit */
+    Term call(String name, List<Term> given) {
+        int values = VALUES.getOrDefault(name, 0);
+        if (given.size() != values) {
+            throw new IllegalArgumentException(
+                    name + "() takes " + values + (values == 1 ? " value" : " values") + ", not " + given.size());
         }
-        String text = value instanceof BigDecimal figure ? Exact.text(figure) : value.toString();
-        return tables.lookup(table, key, text, column);
+        Term first = given.get(0);
+        return switch (name) {
+            case "given" -> row -> first.value(row) != null;
+            case "missing" -> row -> first.value(row) == null;
+            case "lookup" ->
+                new LookupTerm(tables, word(first), word(given.get(1)), given.get(2), word(given.get(3)));
+            case "min" -> row -> least(first.value(row), given.get(1).value(row));
+            case "max" -> row -> greatest(first.value(row), given.get(1).value(row));
+            case "abs" -> row -> positive(first.value(row));
+            case "round" -> row -> rounded(first.value(row), given.get(1).value(row));
+            default -> row -> lower(first.value(row));
+        };
     }
 
-    public @Nullable Object min(@Nullable Object left, @Nullable Object right) {
+    private static String word(Term term) {
+        if (term instanceof Constant constant && constant.value() instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("lookup() needs its table and both columns in quotes");
+    }
+
+    private static @Nullable Object least(@Nullable Object left, @Nullable Object right) {
         return left == null || right == null
                 ? null
                 : ExactArithmetic.decimal(left).min(ExactArithmetic.decimal(right));
     }
 
-    public @Nullable Object max(@Nullable Object left, @Nullable Object right) {
+    private static @Nullable Object greatest(@Nullable Object left, @Nullable Object right) {
         return left == null || right == null
                 ? null
                 : ExactArithmetic.decimal(left).max(ExactArithmetic.decimal(right));
     }
 
-    public @Nullable Object abs(@Nullable Object figure) {
+    private static @Nullable Object positive(@Nullable Object figure) {
         return figure == null ? null : ExactArithmetic.decimal(figure).abs();
     }
 
     /** Rounded half up, away from zero for negative figures. */
-    public @Nullable Object round(@Nullable Object figure, Object decimals) {
-        int places = ExactArithmetic.decimal(decimals).intValueExact();
-        return figure == null ? null : ExactArithmetic.decimal(figure).setScale(places, RoundingMode.HALF_UP);
+    private static @Nullable Object rounded(@Nullable Object figure, @Nullable Object decimals) {
+        BigDecimal places = ExactArithmetic.decimal(decimals);
+        int scale = places.intValueExact();
+        return figure == null ? null : ExactArithmetic.decimal(figure).setScale(scale, RoundingMode.HALF_UP);
     }
 
-    public @Nullable Object lower(@Nullable Object text) {
+    private static @Nullable Object lower(@Nullable Object text) {
         return text == null ? null : text.toString().toLowerCase(Locale.ROOT);
     }
 }

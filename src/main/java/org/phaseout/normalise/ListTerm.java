@@ -1,0 +1,73 @@
+package org.phaseout.normalise;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A list in square brackets. One of texts alone is made once, and a text is looked up in it. */
+final class ListTerm implements Term {
+
+    private final List<Term> members;
+    private final @Nullable Texts texts;
+
+    ListTerm(List<Term> members) {
+        this.members = List.copyOf(members);
+        this.texts = texts(members);
+    }
+
+    private record Texts(Set<String> all) {
+
+        boolean has(Object member) {
+            if (member instanceof String text) {
+                return all.contains(text);
+            }
+            for (String one : all) {
+                if (ExactArithmetic.same(one, member)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The members, if all of them are texts. */
+    private static @Nullable Texts texts(List<Term> members) {
+        Set<String> all = new HashSet<>();
+        for (Term member : members) {
+            if (!(member instanceof Constant constant) || !(constant.value() instanceof String text)) {
+                return null;
+            }
+            all.add(text);
+        }
+        return new Texts(Collections.unmodifiableSet(all));
+    }
+
+    @Override
+    public Object value(FieldRow row) {
+        if (texts != null) {
+            return texts;
+        }
+        @Nullable Object[] values = new @Nullable Object[members.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = members.get(i).value(row);
+        }
+        return values;
+    }
+
+    static boolean isAmong(Object list, Object member) {
+        if (list instanceof Texts texts) {
+            return texts.has(member);
+        }
+        if (!(list instanceof @Nullable Object[] values)) {
+            throw new ArithmeticException("'=~' needs a list such as ['A','B']");
+        }
+        for (Object value : values) {
+            if (ExactArithmetic.same(value, member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

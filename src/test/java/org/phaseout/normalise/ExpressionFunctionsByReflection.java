@@ -1,0 +1,58 @@
+package org.phaseout.normalise;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of expressions as JEXL calls them; public only because JEXL calls them by reflection. */
+public final class ExpressionFunctionsByReflection {
+
+    private final ReferenceLookup tables;
+
+    ExpressionFunctionsByReflection(ReferenceLookup tables) {
+        this.tables = tables;
+    }
+
+    public boolean given(@Nullable Object field) {
+        return field != null;
+    }
+
+    public boolean missing(@Nullable Object field) {
+        return field == null;
+    }
+
+    public @Nullable Object lookup(String table, String key, @Nullable Object value, String column) {
+        if (value == null) {
+            return null;
+        }
+        String text = value instanceof BigDecimal figure ? Exact.text(figure) : value.toString();
+        return tables.lookup(table, key, text, column);
+    }
+
+    public @Nullable Object min(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null
+                ? null
+                : JexlArithmetics.decimal(left).min(JexlArithmetics.decimal(right));
+    }
+
+    public @Nullable Object max(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null
+                ? null
+                : JexlArithmetics.decimal(left).max(JexlArithmetics.decimal(right));
+    }
+
+    public @Nullable Object abs(@Nullable Object figure) {
+        return figure == null ? null : JexlArithmetics.decimal(figure).abs();
+    }
+
+    /** Rounded half up, away from zero for negative figures. */
+    public @Nullable Object round(@Nullable Object figure, Object decimals) {
+        int places = JexlArithmetics.decimal(decimals).intValueExact();
+        return figure == null ? null : JexlArithmetics.decimal(figure).setScale(places, RoundingMode.HALF_UP);
+    }
+
+    public @Nullable Object lower(@Nullable Object text) {
+        return text == null ? null : text.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,11 +1,10 @@
 package org.phaseout.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
 import org.phaseout.language.IssueText;
+import org.phaseout.language.Places;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
@@ -27,11 +26,13 @@ final class RowRule {
     private final Check check;
     private final Expression rule;
     private final boolean onComponents;
+    private final Set<String> places;
 
     private RowRule(String inventory, Check check, Expression rule) {
         this.inventory = inventory;
         this.check = check;
         this.rule = rule;
+        this.places = Places.of(check.message() + check.fix());
         this.onComponents = rule.fields().stream().anyMatch(OF_COMPONENTS::contains);
     }
 
@@ -56,15 +57,10 @@ final class RowRule {
     }
 
     Issue issue(Observation observation) {
-        Map<String, Object> values = RecordValues.of(observation);
         String field = check.at();
         CellRef cell = field == null ? null : observation.cells().get(field);
-        Object found = field == null ? null : values.get(field);
-        Map<String, Object> named = new HashMap<>(values);
-        if (check.blanks() == Check.Blanks.ZERO) {
-            rule.needed().forEach(needed -> named.putIfAbsent(needed, 0));
-        }
-        Wording wording = Placeholders.wording(inventory, check, named);
+        Object found = field == null ? null : RecordValues.of(observation, field);
+        Wording wording = Placeholders.wording(inventory, places, place -> named(observation, place));
         return new Issue(
                 check.id(),
                 check.severity(),
@@ -77,5 +73,15 @@ final class RowRule {
                 new Issue.Subject(
                         observation.text("country"), observation.text("time_period"), observation.text("substance")),
                 wording);
+    }
+
+    /** What a place of the sentences stands for; a blank that the rule takes for zero is zero. */
+    private @Nullable Object named(Observation observation, String place) {
+        Object value = RecordValues.of(observation, place);
+        return value == null
+                        && check.blanks() == Check.Blanks.ZERO
+                        && rule.needed().contains(place)
+                ? (Object) 0
+                : value;
     }
 }

@@ -68,6 +68,10 @@ enum Comparison {
         return null;
     }
 
+    boolean needsList() {
+        return this == AMONG || this == OUTSIDE;
+    }
+
     /** Whether it holds between two values that are given. */
     abstract boolean holds(Object left, Object right);
 

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Inventory;
@@ -43,7 +42,9 @@ public final class Derivation {
             return observation;
         }
         FieldRow row = numbers.row(observation);
-        Map<String, Object> values = new LinkedHashMap<>(observation.values());
+        LinkedHashMap<String, Object> values =
+                new LinkedHashMap<>(2 * (observation.values().size() + rules.size()));
+        values.putAll(observation.values());
         String status = observation.obsStatus();
         for (Rule rule : rules) {
             Object value = rule.value(row);
@@ -61,7 +62,7 @@ public final class Derivation {
                 observation.form(),
                 observation.at(),
                 observation.part(),
-                values,
+                Observation.handedOver(values),
                 observation.notation(),
                 observation.cells(),
                 status);

@@ -90,7 +90,11 @@ final class ExpressionParser {
             return left;
         }
         at++;
-        return comparison.term(left, sum());
+        Term right = sum();
+        if (comparison.needsList() && !(right instanceof ListTerm)) {
+            throw new IllegalArgumentException("'=~' and '!~' need a list, as in field =~ ['A','B']");
+        }
+        return comparison.term(left, right);
     }
 
     private Term sum() {

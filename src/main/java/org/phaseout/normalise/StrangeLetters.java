@@ -21,6 +21,19 @@ final class StrangeLetters {
 
     /** Control characters but white space, as U+0000; empty if there is none. */
     static String control(String text) {
+        return hasControl(text) ? controls(text) : "";
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String controls(String text) {
         return shown(text.codePoints()
                 .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0x85)
                 .boxed()
@@ -57,7 +70,12 @@ final class StrangeLetters {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 0x250 && c != 0xAD);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x250 || text.charAt(i) == 0xAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is a letter in another dress, such as bold or full width. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A map that never changes, in the order in which it was filled. Copied once at most, however often it is passed on. */
@@ -28,6 +29,11 @@ final class Kept<V> extends AbstractMap<String, V> {
     @Override
     public Set<Map.Entry<String, V>> entrySet() {
         return Collections.unmodifiableMap(map).entrySet();
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super V> each) {
+        map.forEach(each);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class Derivation {
         FieldRow row = numbers.row(observation);
         LinkedHashMap<String, Object> values =
                 new LinkedHashMap<>(2 * (observation.values().size() + rules.size()));
-        values.putAll(observation.values());
+        observation.values().forEach(values::put);
         String status = observation.obsStatus();
         for (Rule rule : rules) {
             Object value = rule.value(row);

@@ -38,9 +38,7 @@ public final class FieldNumbers {
 
     FieldRow row(Map<String, ?> values) {
         FieldRow row = new FieldRow(numbers.size());
-        for (Map.Entry<String, ?> value : values.entrySet()) {
-            set(row, value.getKey(), value.getValue());
-        }
+        values.forEach((field, value) -> set(row, field, value));
         return row;
     }
 

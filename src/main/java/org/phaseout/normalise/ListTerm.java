@@ -1,12 +1,10 @@
 package org.phaseout.normalise;
 
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A list in square brackets. One of texts alone is made once, and a text is looked up in it. */
+/** A list in square brackets. One of texts alone is made once. */
 final class ListTerm implements Term {
 
     private final List<Term> members;
@@ -17,14 +15,13 @@ final class ListTerm implements Term {
         this.texts = texts(members);
     }
 
-    private record Texts(Set<String> all) {
+    /** Lists of definitions are short: to compare one text after the other takes less than to hash. */
+    private record Texts(List<String> all) {
 
         boolean has(Object member) {
-            if (member instanceof String text) {
-                return all.contains(text);
-            }
-            for (String one : all) {
-                if (ExactArithmetic.same(one, member)) {
+            boolean isText = member instanceof String;
+            for (int i = 0; i < all.size(); i++) {
+                if (isText ? all.get(i).equals(member) : ExactArithmetic.same(all.get(i), member)) {
                     return true;
                 }
             }
@@ -34,14 +31,14 @@ final class ListTerm implements Term {
 
     /** The members, if all of them are texts. */
     private static @Nullable Texts texts(List<Term> members) {
-        Set<String> all = new HashSet<>();
+        List<String> all = new ArrayList<>();
         for (Term member : members) {
             if (!(member instanceof Constant constant) || !(constant.value() instanceof String text)) {
                 return null;
             }
             all.add(text);
         }
-        return new Texts(Collections.unmodifiableSet(all));
+        return new Texts(List.copyOf(all));
     }
 
     @Override

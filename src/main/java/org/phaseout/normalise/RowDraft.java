@@ -196,8 +196,16 @@ final class RowDraft {
         }
     }
 
+    /** The record. The draft gives its values away: nothing is put into it from now on. */
     Observation observation(String form, CellRef at, Observation.Part part) {
-        return new Observation(form, at, part, values, notation, cells, status);
+        return new Observation(
+                form,
+                at,
+                part,
+                Observation.handedOver(values),
+                Observation.handedOver(notation),
+                Observation.handedOver(cells),
+                status);
     }
 
     Issue.Subject subject() {

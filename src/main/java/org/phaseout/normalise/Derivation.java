@@ -71,7 +71,8 @@ public final class Derivation {
     private record Case(@Nullable Expression when, Object is) {}
 
     /** @param number of the field that the rule fills */
-    private record Rule(Derived derived, int number, @Nullable Expression expression, List<Case> first) {
+    private record Rule(
+            Derived derived, int number, @Nullable Expression expression, List<Case> first) {
 
         static Rule of(Derived derived, ExpressionEngine engine, FieldNumbers numbers) {
             String expression = derived.expression();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionFunctions {
 
     /** How many values each function takes. */
-    private static final Map<String, Integer> VALUES = Map.of(
-            "given", 1, "missing", 1, "lookup", 4, "min", 2, "max", 2, "abs", 1, "round", 2, "lower", 1);
+    private static final Map<String, Integer> VALUES =
+            Map.of("given", 1, "missing", 1, "lookup", 4, "min", 2, "max", 2, "abs", 1, "round", 2, "lower", 1);
 
     private final ReferenceLookup tables;
 
@@ -31,8 +31,7 @@ final class ExpressionFunctions {
         return switch (name) {
             case "given" -> row -> first.value(row) != null;
             case "missing" -> row -> first.value(row) == null;
-            case "lookup" ->
-                new LookupTerm(tables, word(first), word(given.get(1)), given.get(2), word(given.get(3)));
+            case "lookup" -> new LookupTerm(tables, word(first), word(given.get(1)), given.get(2), word(given.get(3)));
             case "min" -> row -> least(first.value(row), given.get(1).value(row));
             case "max" -> row -> greatest(first.value(row), given.get(1).value(row));
             case "abs" -> row -> positive(first.value(row));

@@ -180,8 +180,7 @@ final class TableReader {
         }
         for (String name : countries) {
             Object country = draft.value(name);
-            if (country != null
-                    && !words.facts().existed(country.toString(), year.intValue())) {
+            if (country != null && !words.facts().existed(country.toString(), year.intValue())) {
                 CellRef cell = draft.cell(name);
                 Place place =
                         new Place(cell == null ? CellRef.wholeSheet(sheet) : cell, null, name, country.toString());

@@ -56,7 +56,8 @@ class CompiledExpressionsTest {
     private static final String[] SIGNS = {
         "+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "&&", "||", "&&", "||"
     };
-    private static final String[] LOOSE = {"(", ")", "[", "]", ",", "?", ":", "!", "-", "+", "=~", "!~", "==", "a", "1"};
+    private static final String[] LOOSE = {"(", ")", "[", "]", ",", "?", ":", "!", "-", "+", "=~", "!~", "==", "a", "1"
+    };
 
     private final Random random = new Random(SEED);
 
@@ -149,7 +150,9 @@ class CompiledExpressionsTest {
 
     /** Whether it is refused by its words, or by the interpreter too; the number of values, and what is no list, only we refuse. */
     private static boolean isRefused(String source, ExpressionFault fault, ReferenceLookup tables) {
-        if (fault.reason().contains("() takes ") || fault.reason().contains(" in quotes") || fault.reason().contains("need a list")) {
+        if (fault.reason().contains("() takes ")
+                || fault.reason().contains(" in quotes")
+                || fault.reason().contains("need a list")) {
             return true;
         }
         try {
@@ -169,7 +172,8 @@ class CompiledExpressionsTest {
             case 2 -> any(depth - 1) + " ? " + any(depth - 1) + " : " + any(depth - 1);
             case 3 -> one(WORDS) + one(" =~ ", " !~ ") + "[" + one(WORDS) + ", " + one(WORDS) + one("", ",") + "]";
             case 4 -> one("given", "missing", "abs", "lower") + "(" + any(depth - 1) + ")";
-            case 5 -> one("min", "max", "round") + "(" + any(depth - 1) + ", " + any(depth - 2 < 0 ? 0 : depth - 2) + ")";
+            case 5 ->
+                one("min", "max", "round") + "(" + any(depth - 1) + ", " + any(depth - 2 < 0 ? 0 : depth - 2) + ")";
             case 6 -> "lookup('oil', 'name', " + any(depth - 1) + ", 'share')";
             default -> any(depth - 1) + " " + one(SIGNS) + " " + any(depth - 1);
         };

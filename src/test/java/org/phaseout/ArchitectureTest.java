@@ -131,7 +131,6 @@ class ArchitectureTest {
     @CsvSource(textBlock = """
             org.apache.poi..,              read workbook template question publish
             org.apache.commons.csv..,      read publish reference definition intake
-            org.apache.commons.jexl3..,    normalise
             com.ibm.icu..,                 read reference normalise
             org.springframework.batch..,   batch ops
             org.springframework.boot..,    store ops

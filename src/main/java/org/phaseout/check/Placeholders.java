@@ -2,7 +2,9 @@ package org.phaseout.check;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
 import org.phaseout.language.Places;
@@ -16,9 +18,14 @@ final class Placeholders {
 
     /** The values that the sentences name; one that is not there is blank. */
     static Wording wording(String inventory, Check check, Map<String, ? extends @Nullable Object> values) {
+        return wording(inventory, Places.of(check.message() + check.fix()), values::get);
+    }
+
+    /** @param values what a place stands for, null for a blank */
+    static Wording wording(String inventory, Set<String> places, Function<String, @Nullable Object> values) {
         Map<String, Filling> filled = new TreeMap<>();
-        for (String place : Places.of(check.message() + check.fix())) {
-            Object value = values.get(place);
+        for (String place : places) {
+            Object value = values.apply(place);
             filled.put(place, value == null ? Filling.BLANK : Filling.text(text(value)));
         }
         return new Wording(inventory, "", filled);

@@ -2,7 +2,6 @@ package org.phaseout.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.phaseout.definition.Check;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.Issue;
@@ -10,19 +9,21 @@ import org.phaseout.model.Observation;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
-import org.phaseout.normalise.RecordValues;
+import org.phaseout.normalise.FieldNumbers;
+import org.phaseout.normalise.FieldRow;
 
 /** Holds the records of one row against the row rules of its inventory. Safe for threads. */
 public final class RowChecks {
 
     private final Inventory inventory;
+    private final FieldNumbers numbers = new FieldNumbers();
     private final List<RowRule> rules = new ArrayList<>();
 
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
         this.inventory = inventory;
         for (Check check : inventory.checks().values()) {
-            RowRule rule = RowRule.of(inventory.code(), check, engine);
+            RowRule rule = RowRule.of(inventory.code(), check, engine, numbers);
             if (rule != null) {
                 rules.add(rule);
             }
@@ -34,7 +35,7 @@ public final class RowChecks {
         List<ExpressionFault> faults = new ArrayList<>();
         for (Check check : inventory.checks().values()) {
             try {
-                RowRule.of(inventory.code(), check, engine);
+                RowRule.of(inventory.code(), check, engine, new FieldNumbers());
             } catch (ExpressionFault fault) {
                 faults.add(fault);
             }
@@ -66,10 +67,10 @@ public final class RowChecks {
     public List<Issue> issues(List<Observation> observations) {
         List<Issue> issues = new ArrayList<>();
         for (Observation observation : observations) {
-            Map<String, Object> values = RecordValues.of(observation);
+            FieldRow row = numbers.row(observation);
             for (RowRule rule : rules) {
-                if (rule.appliesTo(observation) && rule.isBrokenBy(values)) {
-                    issues.add(rule.issue(observation, values));
+                if (rule.appliesTo(observation) && rule.isBrokenBy(row)) {
+                    issues.add(rule.issue(observation));
                 }
             }
         }

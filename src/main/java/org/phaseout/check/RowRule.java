@@ -1,11 +1,10 @@
 package org.phaseout.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
 import org.phaseout.language.IssueText;
+import org.phaseout.language.Places;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
@@ -13,6 +12,9 @@ import org.phaseout.model.Observation.Part;
 import org.phaseout.model.Wording;
 import org.phaseout.normalise.Expression;
 import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.FieldNumbers;
+import org.phaseout.normalise.FieldRow;
+import org.phaseout.normalise.RecordValues;
 
 /** One row rule of an inventory, ready to be held against records. */
 final class RowRule {
@@ -24,18 +26,20 @@ final class RowRule {
     private final Check check;
     private final Expression rule;
     private final boolean onComponents;
+    private final Set<String> places;
 
     private RowRule(String inventory, Check check, Expression rule) {
         this.inventory = inventory;
         this.check = check;
         this.rule = rule;
+        this.places = Places.of(check.message() + check.fix());
         this.onComponents = rule.fields().stream().anyMatch(OF_COMPONENTS::contains);
     }
 
     /** Null for a check that is no row rule. */
-    static @Nullable RowRule of(String inventory, Check check, ExpressionEngine engine) {
+    static @Nullable RowRule of(String inventory, Check check, ExpressionEngine engine, FieldNumbers numbers) {
         String row = check.row();
-        return row == null ? null : new RowRule(inventory, check, engine.compile(row));
+        return row == null ? null : new RowRule(inventory, check, engine.compile(row, numbers));
     }
 
     boolean isFor(String form) {
@@ -46,21 +50,17 @@ final class RowRule {
         return isFor(observation.form()) && (onComponents || observation.part() != Part.COMPONENT);
     }
 
-    /** Whether the values break the rule. A rule that a blank leaves open is not broken. */
-    boolean isBrokenBy(Map<String, ?> values) {
-        Boolean kept = check.blanks() == Check.Blanks.ZERO ? rule.keepsWithBlanksAsZero(values) : rule.keeps(values);
+    /** Whether the record breaks the rule. A rule that a blank leaves open is not broken. */
+    boolean isBrokenBy(FieldRow row) {
+        Boolean kept = check.blanks() == Check.Blanks.ZERO ? rule.keepsWithBlanksAsZero(row) : rule.keeps(row);
         return Boolean.FALSE.equals(kept);
     }
 
-    Issue issue(Observation observation, Map<String, ?> values) {
+    Issue issue(Observation observation) {
         String field = check.at();
         CellRef cell = field == null ? null : observation.cells().get(field);
-        Object found = field == null ? null : values.get(field);
-        Map<String, Object> named = new HashMap<>(values);
-        if (check.blanks() == Check.Blanks.ZERO) {
-            rule.needed().forEach(needed -> named.putIfAbsent(needed, 0));
-        }
-        Wording wording = Placeholders.wording(inventory, check, named);
+        Object found = field == null ? null : RecordValues.of(observation, field);
+        Wording wording = Placeholders.wording(inventory, places, place -> named(observation, place));
         return new Issue(
                 check.id(),
                 check.severity(),
@@ -73,5 +73,15 @@ final class RowRule {
                 new Issue.Subject(
                         observation.text("country"), observation.text("time_period"), observation.text("substance")),
                 wording);
+    }
+
+    /** What a place of the sentences stands for; a blank that the rule takes for zero is zero. */
+    private @Nullable Object named(Observation observation, String place) {
+        Object value = RecordValues.of(observation, place);
+        return value == null
+                        && check.blanks() == Check.Blanks.ZERO
+                        && rule.needed().contains(place)
+                ? (Object) 0
+                : value;
     }
 }

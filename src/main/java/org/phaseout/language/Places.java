@@ -28,22 +28,24 @@ public final class Places {
     static String fill(String text, Function<String, @Nullable String> filling) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
-        while (at < text.length()) {
-            int end = text.charAt(at) == '{' ? text.indexOf('}', at) : -1;
-            String place = end < 0 ? "" : text.substring(at + 1, end);
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+            filled.append(text, at, open);
+            int end = text.indexOf('}', open);
+            String place = end < 0 ? "" : text.substring(open + 1, end);
             String value = isPlace(place) ? filling.apply(place) : null;
-            if (value == null) {
-                filled.append(text.charAt(at++));
-            } else {
-                filled.append(value);
-                at = end + 1;
-            }
+            filled.append(value == null ? "{" : value);
+            at = value == null ? open + 1 : end + 1;
         }
-        return filled.toString();
+        return filled.append(text, at, text.length()).toString();
     }
 
     private static boolean isPlace(String name) {
-        return !name.isEmpty()
-                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

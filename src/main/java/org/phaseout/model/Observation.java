@@ -1,7 +1,6 @@
 package org.phaseout.model;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,14 @@ public record Observation(
     }
 
     public Observation {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        notation = Collections.unmodifiableMap(new LinkedHashMap<>(notation));
-        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        values = Kept.of(values);
+        notation = Kept.of(notation);
+        cells = Kept.of(cells);
+    }
+
+    /** A map for a record that need not be copied: nobody else may change it from now on. */
+    public static <V> Map<String, V> handedOver(LinkedHashMap<String, V> map) {
+        return Kept.handedOver(map);
     }
 
     public @Nullable Object value(String field) {

@@ -16,10 +16,19 @@ public sealed interface RowOutcome {
         public Accepted {
             observations = List.copyOf(observations);
             issues = List.copyOf(issues);
-            if (observations.isEmpty() || issues.stream().anyMatch(Issue::blocks)) {
+            if (observations.isEmpty() || anyBlocks(issues)) {
                 throw new IllegalArgumentException("An accepted row has observations and no error: " + issues);
             }
         }
+    }
+
+    private static boolean anyBlocks(List<Issue> issues) {
+        for (Issue issue : issues) {
+            if (issue.blocks()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row holds data that cannot be used; nothing of it is stored but the reasons. */

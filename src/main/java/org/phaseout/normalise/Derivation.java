@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Inventory;
@@ -16,11 +15,12 @@ public final class Derivation {
 
     private static final String STATUS = "obs_status";
 
+    private final FieldNumbers numbers = new FieldNumbers();
     private final List<Rule> rules = new ArrayList<>();
 
     /** @throws ExpressionFault for the first expression that cannot be used */
     public Derivation(Inventory inventory, ExpressionEngine engine) {
-        inventory.derive().values().forEach(derived -> rules.add(Rule.of(derived, engine)));
+        inventory.derive().values().forEach(derived -> rules.add(Rule.of(derived, engine, numbers)));
     }
 
     /** Every expression of the inventory that cannot be used, for the loader of definitions. */
@@ -28,7 +28,7 @@ public final class Derivation {
         List<ExpressionFault> faults = new ArrayList<>();
         for (Derived derived : inventory.derive().values()) {
             try {
-                Rule.of(derived, engine);
+                Rule.of(derived, engine, new FieldNumbers());
             } catch (ExpressionFault fault) {
                 faults.add(fault);
             }
@@ -41,26 +41,28 @@ public final class Derivation {
         if (rules.isEmpty()) {
             return observation;
         }
-        Map<String, Object> known = RecordValues.of(observation);
-        Map<String, Object> values = new LinkedHashMap<>(observation.values());
+        FieldRow row = numbers.row(observation);
+        LinkedHashMap<String, Object> values =
+                new LinkedHashMap<>(2 * (observation.values().size() + rules.size()));
+        observation.values().forEach(values::put);
         String status = observation.obsStatus();
         for (Rule rule : rules) {
-            Object value = rule.value(known);
+            Object value = rule.value(row);
             if (value == null) {
                 continue;
             }
-            if (!rule.derived.name().equals(STATUS)) {
+            if (!rule.isStatus()) {
                 values.put(rule.derived.name(), value);
             } else if (status.equals("A")) {
                 status = value.toString();
             }
-            known.put(rule.derived.name(), rule.derived.name().equals(STATUS) ? status : value);
+            row.set(rule.number, rule.isStatus() ? status : value);
         }
         return new Observation(
                 observation.form(),
                 observation.at(),
                 observation.part(),
-                values,
+                Observation.handedOver(values),
                 observation.notation(),
                 observation.cells(),
                 status);
@@ -68,16 +70,26 @@ public final class Derivation {
 
     private record Case(@Nullable Expression when, Object is) {}
 
-    private record Rule(Derived derived, @Nullable Expression expression, List<Case> first) {
+    /** @param number of the field that the rule fills */
+    private record Rule(
+            Derived derived, int number, @Nullable Expression expression, List<Case> first) {
 
-        static Rule of(Derived derived, ExpressionEngine engine) {
+        static Rule of(Derived derived, ExpressionEngine engine, FieldNumbers numbers) {
             String expression = derived.expression();
             List<Case> cases = new ArrayList<>();
             for (Derived.Case one : derived.first()) {
                 String when = one.when();
-                cases.add(new Case(when == null ? null : engine.compile(when), literal(derived, one.is())));
+                cases.add(new Case(when == null ? null : engine.compile(when, numbers), literal(derived, one.is())));
             }
-            return new Rule(derived, expression == null ? null : engine.compile(expression), cases);
+            return new Rule(
+                    derived,
+                    numbers.of(derived.name()),
+                    expression == null ? null : engine.compile(expression, numbers),
+                    cases);
+        }
+
+        boolean isStatus() {
+            return derived.name().equals(STATUS);
         }
 
         private static Object literal(Derived derived, String is) {
@@ -91,12 +103,12 @@ public final class Derivation {
         }
 
         @Nullable
-        Object value(Map<String, Object> known) {
+        Object value(FieldRow row) {
             if (expression != null) {
-                return typed(expression.evaluate(known));
+                return typed(expression.evaluate(row));
             }
             for (Case one : first) {
-                if (one.when == null || one.when.holds(known)) {
+                if (one.when == null || one.when.holds(row)) {
                     return typed(one.is);
                 }
             }

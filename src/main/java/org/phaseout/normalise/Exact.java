@@ -18,6 +18,9 @@ final class Exact {
         if (figure.signum() == 0) {
             return BigDecimal.ZERO;
         }
+        if (figure.scale() == 0) {
+            return figure;
+        }
         BigDecimal stripped = figure.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,27 +1,25 @@
 package org.phaseout.normalise;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.jexl3.JexlContext;
-import org.apache.commons.jexl3.JexlException;
-import org.apache.commons.jexl3.JexlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled expression over the fields of one record. */
+/** A compiled expression over the fields of one record. Safe for threads. */
 public final class Expression {
 
     private final String source;
     private final ExpressionText text;
-    private final JexlExpression compiled;
-    private final ExactArithmetic arithmetic;
+    private final Term term;
+    private final FieldNumbers numbers;
+    private final int[] needed;
 
-    Expression(String source, ExpressionText text, JexlExpression compiled, ExactArithmetic arithmetic) {
+    Expression(String source, ExpressionText text, Term term, FieldNumbers numbers) {
         this.source = source;
         this.text = text;
-        this.compiled = compiled;
-        this.arithmetic = arithmetic;
+        this.term = term;
+        this.numbers = numbers;
+        this.needed = text.needed().stream().mapToInt(numbers::of).toArray();
     }
 
     public String source() {
@@ -44,23 +42,29 @@ public final class Expression {
      * @param values by field name; a field that is not there is blank
      */
     public @Nullable Object evaluate(Map<String, ?> values) {
-        try {
-            Object result = compiled.evaluate(new Values(values));
-            return result instanceof BigDecimal figure ? Exact.plain(figure) : result;
-        } catch (JexlException | ArithmeticException | IllegalArgumentException fault) {
-            throw new ExpressionFault(source, reason(fault));
-        }
+        return evaluate(numbers.row(values));
     }
 
-    private static String reason(RuntimeException fault) {
-        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-        String message = cause.getMessage();
-        return message == null ? "cannot be worked out" : message;
+    /** @param row made by the numbers that the expression was compiled with */
+    @Nullable
+    Object evaluate(FieldRow row) {
+        try {
+            Object result = term.value(row);
+            return result instanceof BigDecimal figure ? Exact.plain(figure) : result;
+        } catch (ArithmeticException | IllegalArgumentException fault) {
+            String reason = fault.getMessage();
+            throw new ExpressionFault(source, reason == null ? "cannot be worked out" : reason);
+        }
     }
 
     /** Whether the condition holds; a comparison with a blank never does. */
     public boolean holds(Map<String, ?> values) {
-        Object result = evaluate(values);
+        return holds(numbers.row(values));
+    }
+
+    /** @param row made by the numbers that the expression was compiled with */
+    boolean holds(FieldRow row) {
+        Object result = evaluate(row);
         if (result == null || result instanceof Boolean) {
             return Boolean.TRUE.equals(result);
         }
@@ -69,43 +73,32 @@ public final class Expression {
 
     /** Whether the rule is kept; null where a blank leaves it open, so that it does not apply. */
     public @Nullable Boolean keeps(Map<String, ?> values) {
-        for (String field : needed()) {
-            if (values.get(field) == null) {
+        return keeps(numbers.row(values));
+    }
+
+    /** @param row made by the numbers that the expression was compiled with */
+    public @Nullable Boolean keeps(FieldRow row) {
+        for (int field : needed) {
+            if (row.get(field) == null) {
                 return null;
             }
         }
-        arithmetic.forget();
-        boolean holds = holds(values);
-        return (holds || !arithmetic.metBlank()) ? holds : null;
+        row.forget();
+        boolean holds = holds(row);
+        return (holds || !row.metBlank()) ? holds : null;
     }
 
     /** Like {@link #keeps}, with every blank field taken as zero; null where not one field is given. */
     public @Nullable Boolean keepsWithBlanksAsZero(Map<String, ?> values) {
-        Map<String, Object> filled = new HashMap<>(values);
-        boolean given = false;
-        for (String field : needed()) {
-            given |= values.get(field) != null;
-            filled.putIfAbsent(field, BigDecimal.ZERO);
-        }
-        return (given || needed().isEmpty()) ? keeps(filled) : null;
+        return keepsWithBlanksAsZero(numbers.row(values));
     }
 
-    /** Fields to read, none to write. */
-    private record Values(Map<String, ?> values) implements JexlContext {
-
-        @Override
-        public @Nullable Object get(String name) {
-            return values.get(name);
+    /** @param row made by the numbers that the expression was compiled with */
+    public @Nullable Boolean keepsWithBlanksAsZero(FieldRow row) {
+        boolean given = needed.length == 0;
+        for (int field : needed) {
+            given |= row.get(field) != null;
         }
-
-        @Override
-        public boolean has(String name) {
-            return true;
-        }
-
-        @Override
-        public void set(String name, Object value) {
-            throw new ArithmeticException("expressions set nothing");
-        }
+        return given ? keeps(row.withZeros(needed)) : null;
     }
 }

@@ -3,11 +3,31 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that expressions may call; public only because the expression engine calls them by reflection. */
-public final class ExpressionFunctions {
+/** The functions that expressions may call. */
+final class ExpressionFunctions {
+
+    /** How many values each function takes. */
+    private static final Map<String, Integer> VALUES = Map.ofEntries(
+            Map.entry("given", 1),
+            Map.entry("missing", 1),
+            Map.entry("lookup", 4),
+            Map.entry("min", 2),
+            Map.entry("max", 2),
+            Map.entry("abs", 1),
+            Map.entry("round", 2),
+            Map.entry("lower", 1),
+            Map.entry("upper", 1),
+            Map.entry("without", 2),
+            Map.entry("translate", 3),
+            Map.entry("year", 1));
+
+    private static final String LOOKUP = "lookup() needs its table and both columns in quotes";
+    private static final String LETTERS = "without() and translate() need their letters in quotes";
 
     private final ReferenceLookup tables;
 
@@ -15,76 +35,98 @@ public final class ExpressionFunctions {
         this.tables = tables;
     }
 
-    public boolean given(@Nullable Object field) {
-        return field != null;
-    }
-
-    public boolean missing(@Nullable Object field) {
-        return field == null;
-    }
-
-    public @Nullable Object lookup(String table, String key, @Nullable Object value, String column) {
-        if (value == null) {
-            return null;
+    /** The call of a function that ExpressionText knows. @throws IllegalArgumentException saying what does not fit */
+    Term call(String name, List<Term> given) {
+        int values = VALUES.getOrDefault(name, 0);
+        if (given.size() != values) {
+            throw new IllegalArgumentException(
+                    name + "() takes " + values + (values == 1 ? " value" : " values") + ", not " + given.size());
         }
-        String text = value instanceof BigDecimal figure ? Exact.text(figure) : value.toString();
-        return tables.lookup(table, key, text, column);
+        Term first = given.get(0);
+        return switch (name) {
+            case "given" -> row -> first.value(row) != null;
+            case "missing" -> row -> first.value(row) == null;
+            case "lookup" ->
+                new LookupTerm(
+                        tables,
+                        word(first, LOOKUP),
+                        word(given.get(1), LOOKUP),
+                        given.get(2),
+                        word(given.get(3), LOOKUP));
+            case "min" -> row -> least(first.value(row), given.get(1).value(row));
+            case "max" -> row -> greatest(first.value(row), given.get(1).value(row));
+            case "abs" -> row -> positive(first.value(row));
+            case "round" -> row -> rounded(first.value(row), given.get(1).value(row));
+            case "lower" -> row -> lower(first.value(row));
+            case "upper" -> row -> upper(first.value(row));
+            case "without" -> translated(first, word(given.get(1), LETTERS), "");
+            case "translate" -> translated(first, word(given.get(1), LETTERS), word(given.get(2), LETTERS));
+            case "year" -> row -> year(first.value(row));
+            default -> throw new IllegalArgumentException("there is no function " + name + "()");
+        };
     }
 
-    public @Nullable Object min(@Nullable Object left, @Nullable Object right) {
+    private static String word(Term term, String needs) {
+        if (term instanceof Constant constant && constant.value() instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(needs);
+    }
+
+    private static @Nullable Object least(@Nullable Object left, @Nullable Object right) {
         return left == null || right == null
                 ? null
                 : ExactArithmetic.decimal(left).min(ExactArithmetic.decimal(right));
     }
 
-    public @Nullable Object max(@Nullable Object left, @Nullable Object right) {
+    private static @Nullable Object greatest(@Nullable Object left, @Nullable Object right) {
         return left == null || right == null
                 ? null
                 : ExactArithmetic.decimal(left).max(ExactArithmetic.decimal(right));
     }
 
-    public @Nullable Object abs(@Nullable Object figure) {
+    private static @Nullable Object positive(@Nullable Object figure) {
         return figure == null ? null : ExactArithmetic.decimal(figure).abs();
     }
 
     /** Rounded half up, away from zero for negative figures. */
-    public @Nullable Object round(@Nullable Object figure, Object decimals) {
-        int places = ExactArithmetic.decimal(decimals).intValueExact();
-        return figure == null ? null : ExactArithmetic.decimal(figure).setScale(places, RoundingMode.HALF_UP);
+    private static @Nullable Object rounded(@Nullable Object figure, @Nullable Object decimals) {
+        BigDecimal places = ExactArithmetic.decimal(decimals);
+        int scale = places.intValueExact();
+        return figure == null ? null : ExactArithmetic.decimal(figure).setScale(scale, RoundingMode.HALF_UP);
     }
 
-    public @Nullable Object lower(@Nullable Object text) {
+    private static @Nullable Object lower(@Nullable Object text) {
         return text == null ? null : text.toString().toLowerCase(Locale.ROOT);
     }
 
-    public @Nullable Object upper(@Nullable Object text) {
+    private static @Nullable Object upper(@Nullable Object text) {
         return text == null ? null : text.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** The text without the letters that the second text names. */
-    public @Nullable Object without(@Nullable Object text, String letters) {
-        return translate(text, letters, "");
+    /** The text with each letter of the second changed to the one in the same place of the third, or left out. */
+    private static Term translated(Term text, String from, String to) {
+        return row -> {
+            Object value = text.value(row);
+            return value == null ? null : translated(value.toString(), from, to);
+        };
     }
 
-    /** The text with each letter that stands in the second text changed to the one in the same place of the third, or left out. */
-    public @Nullable Object translate(@Nullable Object text, String from, String to) {
-        if (text == null) {
-            return null;
-        }
-        StringBuilder changed = new StringBuilder();
-        text.toString().chars().forEach(letter -> {
-            int place = from.indexOf(letter);
+    private static String translated(String text, String from, String to) {
+        StringBuilder changed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int place = from.indexOf(text.charAt(i));
             if (place < 0) {
-                changed.append((char) letter);
+                changed.append(text.charAt(i));
             } else if (place < to.length()) {
                 changed.append(to.charAt(place));
             }
-        });
+        }
         return changed.toString();
     }
 
     /** The year of a date. */
-    public @Nullable Object year(@Nullable Object date) {
+    private static @Nullable Object year(@Nullable Object date) {
         return date instanceof LocalDate day ? BigDecimal.valueOf(day.getYear()) : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.phaseout.normalise;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of an expression: a closed grammar, narrower than JEXL's, so nothing but figures, texts, fields, operators
- * and the functions known here gets through. Numbers are rewritten to exact decimals.
+ * The words of an expression: nothing but figures, texts, fields, operators and the functions known here gets through.
  */
 final class ExpressionText {
 
@@ -93,38 +91,12 @@ final class ExpressionText {
         return needed;
     }
 
-    /**
-     * The expression for JEXL: numbers as exact decimals; {@code !=} and {@code !~} as operators that know blanks (see
-     * {@link ExactArithmetic}); a name before a colon in brackets, since {@code b : f(x)} would call f of a space b.
-     */
-    String forJexl() {
-        StringBuilder rewritten = new StringBuilder();
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean beforeColon = i + 1 < tokens.size() && tokens.get(i + 1).equals(":");
-            rewritten.append(forJexl(tokens.get(i), beforeColon)).append(' ');
-        }
-        return rewritten.toString();
+    /** Its words, signs, figures and quoted texts, in turn. */
+    List<String> tokens() {
+        return tokens;
     }
 
-    private static String forJexl(String token, boolean beforeColon) {
-        if (token.equals("!=")) {
-            return ExactArithmetic.DIFFERS;
-        }
-        if (token.equals("!~")) {
-            return ExactArithmetic.OUTSIDE;
-        }
-        if (Character.isDigit(token.charAt(0))) {
-            return literal(token);
-        }
-        return beforeColon && isName(token) ? "(" + token + ")" : token;
-    }
-
-    private static String literal(String number) {
-        String plain = new BigDecimal(number).toPlainString();
-        return (plain.indexOf('.') < 0 ? plain + ".0" : plain) + "B";
-    }
-
-    private static boolean isName(String token) {
+    static boolean isName(String token) {
         return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Observation;
 
 /** A record as expressions see it: its fields, and what the store keeps beside them. */
@@ -13,6 +14,16 @@ public final class RecordValues {
     public static final Set<String> ALWAYS = Set.of("form", "part", "blend", "obs_status");
 
     private RecordValues() {}
+
+    /** One value of {@link #of}, null for a blank. */
+    public static @Nullable Object of(Observation observation, String name) {
+        return switch (name) {
+            case "form" -> observation.form();
+            case "part" -> observation.part().name().toLowerCase(Locale.ROOT);
+            case "obs_status" -> observation.obsStatus();
+            default -> observation.value(name);
+        };
+    }
 
     /** @return a map of its own, by field name; part is substance, blend or component */
     public static Map<String, Object> of(Observation observation) {

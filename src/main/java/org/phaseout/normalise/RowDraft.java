@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
@@ -18,9 +17,9 @@ import org.phaseout.reference.NameQuestion;
 /** A record in the making. Not safe for threads. */
 final class RowDraft {
 
-    private final Map<String, Object> values;
-    private final Map<String, String> notation;
-    private final Map<String, CellRef> cells;
+    private final LinkedHashMap<String, Object> values;
+    private final LinkedHashMap<String, String> notation;
+    private final LinkedHashMap<String, CellRef> cells;
     private final List<Issue> issues;
     private final List<Raised> names;
     private final @Nullable List<Conversion> trace;
@@ -43,9 +42,9 @@ final class RowDraft {
     }
 
     private RowDraft(
-            Map<String, Object> values,
-            Map<String, String> notation,
-            Map<String, CellRef> cells,
+            LinkedHashMap<String, Object> values,
+            LinkedHashMap<String, String> notation,
+            LinkedHashMap<String, CellRef> cells,
             List<Issue> issues,
             List<Raised> names,
             @Nullable List<Conversion> trace) {
@@ -138,7 +137,12 @@ final class RowDraft {
     }
 
     boolean isBlocked() {
-        return issues.stream().anyMatch(Issue::blocks);
+        for (Issue issue : issues) {
+            if (issue.blocks()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes over what another draft says of a field, and its issues. */
@@ -192,8 +196,16 @@ final class RowDraft {
         }
     }
 
+    /** The record. The draft gives its values away: nothing is put into it from now on. */
     Observation observation(String form, CellRef at, Observation.Part part) {
-        return new Observation(form, at, part, values, notation, cells, status);
+        return new Observation(
+                form,
+                at,
+                part,
+                Observation.handedOver(values),
+                Observation.handedOver(notation),
+                Observation.handedOver(cells),
+                status);
     }
 
     Issue.Subject subject() {

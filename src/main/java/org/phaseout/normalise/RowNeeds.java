@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.Cell;
 import org.phaseout.read.SheetRow;
@@ -17,7 +20,7 @@ final class RowNeeds {
 
     private final TablePlan plan;
     private final TableLayout layout;
-    private final Set<String> required = new HashSet<>();
+    private final SortedSet<String> required = new TreeSet<>();
     private final Set<String> spread = new HashSet<>();
     private final List<String> asked;
 
@@ -42,9 +45,20 @@ final class RowNeeds {
     }
 
     int filled(RowDraft base, List<RowDraft> records) {
-        return (int) asked.stream()
-                .filter(field -> base.has(field) || records.stream().anyMatch(r -> r.has(field)))
-                .count();
+        int filled = 0;
+        for (String field : asked) {
+            filled += base.has(field) || isIn(records, field) ? 1 : 0;
+        }
+        return filled;
+    }
+
+    private static boolean isIn(List<RowDraft> records, String field) {
+        for (RowDraft record : records) {
+            if (record.has(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row gives a record beside those of its spread cells: with spreads only figures make one. */
@@ -54,9 +68,13 @@ final class RowNeeds {
         if (measured != null && cells[measured.column()] != null) {
             return true;
         }
-        return layout.slots().stream()
-                .filter(slot -> !layout.isKey(slot) && (!spread || Slot.isFigure(slot.field())))
-                .anyMatch(slot -> draft.has(slot.field().name()));
+        for (Slot slot : layout.slots()) {
+            boolean makesOne = !layout.isKey(slot) && (!spread || Slot.isFigure(slot.field()));
+            if (makesOne && draft.has(slot.field().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row is a line of text that ends before a cell which the form requires; one value alone may be a note. */
@@ -75,8 +93,12 @@ final class RowNeeds {
      */
     void check(RowDraft base, List<RowDraft> records, @Nullable Cell[] cells, String variant, CellRef at) {
         Set<String> said = new HashSet<>();
-        base.issues().stream().filter(i -> i.blocks() && i.field() != null).forEach(i -> said.add("" + i.field()));
-        for (String field : required.stream().sorted().toList()) {
+        for (Issue issue : base.issues()) {
+            if (issue.blocks() && issue.field() != null) {
+                said.add("" + issue.field());
+            }
+        }
+        for (String field : required) {
             boolean given = base.has(field)
                     || isMeasured(field, cells)
                     || (spread.contains(field) && inSpreads(field, base, records));

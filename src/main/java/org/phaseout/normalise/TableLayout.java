@@ -35,12 +35,15 @@ final class TableLayout {
     private final RowDraft everyRow = new RowDraft(null);
     private @Nullable Slot unit;
     private @Nullable Slot measured;
+    private final @Nullable String unitInTitle;
 
     TableLayout(TablePlan plan, TableWords words, ValueReader values, FigureReader figures) {
         this.plan = plan;
         this.words = words;
         this.values = values;
         this.figures = figures;
+        Context title = plan.context().get(UNIT);
+        this.unitInTitle = title == null ? null : title.text();
         keys.addAll(sectionFields());
         keys.addAll(plan.form().set().keySet());
         keys.addAll(plan.form().fillDown());
@@ -182,7 +185,6 @@ final class TableLayout {
 
     @Nullable
     String unitInTitle() {
-        Context title = plan.context().get(UNIT);
-        return title == null ? null : title.text();
+        return unitInTitle;
     }
 }

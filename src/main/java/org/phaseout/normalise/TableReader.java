@@ -36,6 +36,7 @@ final class TableReader {
     private final RowNeeds needs;
     private final BlendSplit blends;
     private final Derivation derivation;
+    private final List<String> countries;
     private final int width;
 
     TableReader(TablePlan plan, TableWords words, Derivation derivation) {
@@ -47,7 +48,14 @@ final class TableReader {
         this.needs = new RowNeeds(plan, layout);
         this.blends = new BlendSplit(words);
         this.derivation = derivation;
+        this.countries = plan.form().fields().keySet().stream()
+                .filter(name -> isCountry(words.field(name)))
+                .toList();
         this.width = plan.columns().stream().mapToInt(c -> c.column() + 1).max().orElse(0);
+    }
+
+    private static boolean isCountry(@Nullable Field field) {
+        return field != null && field.type() == Field.Type.COUNTRY;
     }
 
     /** @param trace list that takes the steps of every conversion; null to record none */
@@ -170,13 +178,9 @@ final class TableReader {
         if (!(draft.value("time_period") instanceof Long year)) {
             return;
         }
-        for (String name : plan.form().fields().keySet()) {
-            Field field = words.field(name);
+        for (String name : countries) {
             Object country = draft.value(name);
-            if (field != null
-                    && field.type() == Field.Type.COUNTRY
-                    && country != null
-                    && !words.facts().existed(country.toString(), year.intValue())) {
+            if (country != null && !words.facts().existed(country.toString(), year.intValue())) {
                 CellRef cell = draft.cell(name);
                 Place place =
                         new Place(cell == null ? CellRef.wholeSheet(sheet) : cell, null, name, country.toString());
@@ -263,15 +267,18 @@ final class TableReader {
     }
 
     private void refuseBeyondStore(Observation record, RowDraft draft) {
-        record.values().forEach((name, value) -> {
-            if (value instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
-                Place place = new Place(record.at(), null, name, "");
-                draft.raise(Finding.DERIVED_TOO_GREAT, place, about(name));
+        for (Map.Entry<String, Object> value : record.values().entrySet()) {
+            if (value.getValue() instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
+                Place place = new Place(record.at(), null, value.getKey(), "");
+                draft.raise(Finding.DERIVED_TOO_GREAT, place, about(value.getKey()));
             }
-        });
+        }
     }
 
     private static List<Issue> named(List<Issue> issues, RowDraft draft) {
+        if (issues.isEmpty()) {
+            return List.of();
+        }
         Issue.Subject subject = draft.subject();
         return issues.stream().map(issue -> issue.about(subject)).toList();
     }

@@ -79,7 +79,7 @@ final class ValueReader {
     static String clean(String text) {
         boolean plain = text.indexOf('_') < 0;
         for (int i = 0; i < text.length() && plain; i++) {
-            plain = !Character.isISOControl(text.charAt(i));
+            plain = !isControl(text.charAt(i));
         }
         if (plain) {
             return text.strip();
@@ -93,6 +93,10 @@ final class ValueReader {
             }
         });
         return kept.toString().strip();
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' || (c >= 0x7F && c <= 0x9F);
     }
 
     private void readCode(Field field, String text, Place place, RowDraft draft) {

@@ -44,6 +44,19 @@ public record StrangeLetters(Set<Integer> dress, Set<Integer> doubtful) {
 
     /** Control characters but white space, as U+0000; empty if there is none. */
     public static String control(String text) {
+        return hasControl(text) ? controls(text) : "";
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String controls(String text) {
         return shown(text.codePoints()
                 .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0x85)
                 .boxed()
@@ -77,7 +90,12 @@ public record StrangeLetters(Set<Integer> dress, Set<Integer> doubtful) {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 0x250 && c != 0xAD);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x250 || text.charAt(i) == 0xAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes through a text once. */

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
 
-/** Lets expressions reach the functions of {@link ExpressionFunctions} and nothing else of the Java world. */
+/** Lets expressions reach the functions of {@link ExpressionFunctionsByReflection} and nothing else of the Java world. */
 final class ExpressionSandbox implements JexlPermissions {
 
     static JexlFeatures features() {
@@ -15,7 +15,7 @@ final class ExpressionSandbox implements JexlPermissions {
 
     @Override
     public boolean allow(Class<?> type) {
-        return type == ExpressionFunctions.class;
+        return type == ExpressionFunctionsByReflection.class;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ExpressionSandbox implements JexlPermissions {
 
     @Override
     public boolean allow(Method method) {
-        return method.getDeclaringClass() == ExpressionFunctions.class;
+        return method.getDeclaringClass() == ExpressionFunctionsByReflection.class;
     }
 
     @Override

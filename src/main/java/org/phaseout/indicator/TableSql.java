@@ -73,7 +73,8 @@ final class TableSql {
                 + ") as obs_status from "
                 + store.table(countries(inventory, table))
                 + " c join ref_area_member m on m.country = c.country and c.time_period >= cast(m.from_year as integer)"
-                + " and (m.to_year is null or c.time_period <= cast(m.to_year as integer)) where m.area_type in (" + kinds
+                + " and (m.to_year is null or c.time_period <= cast(m.to_year as integer)) where m.area_type in ("
+                + kinds
                 + ") group by "
                 + String.join(", ", keys);
     }

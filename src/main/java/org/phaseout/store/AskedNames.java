@@ -63,8 +63,7 @@ public final class AskedNames {
             String id = question.id();
             String text = StorableText.of(name.name());
             CellRef at = name.at() == null ? CellRef.wholeSheet("") : name.at();
-            int known =
-                    jdbc.update("""
+            int known = jdbc.update("""
                     update asked_name set times = times + ?, sheet = case when times = 0 then ? else sheet end,
                       cell = case when times = 0 then ? else cell end
                     where submission_id = ? and question = ? and form = ? and name = ?

@@ -80,7 +80,8 @@ public final class DefinitionSql {
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), submissionId));
+                "select %s from %s where submission_id = %s"
+                        .formatted(columns, store.table(table.name()), submissionId));
         if (back) {
             views.putAll(lookingBack(inventory, table, submissionId));
         }
@@ -94,9 +95,8 @@ public final class DefinitionSql {
     }
 
     private Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
-        String counted =
-                "exists (select 1 from %s b where b.section_id = r.section_id and b.submission_id = %s)"
-                        .formatted(store.table("section_before"), submissionId);
+        String counted = "exists (select 1 from %s b where b.section_id = r.section_id and b.submission_id = %s)"
+                .formatted(store.table("section_before"), submissionId);
         Map<String, String> views = new LinkedHashMap<>();
         views.put(
                 "section",
@@ -110,7 +110,10 @@ public final class DefinitionSql {
         views.put(
                 "summary",
                 "select %s from %s r where %s"
-                        .formatted(String.join(", ", table.summaryColumns().keySet()), store.table(table.summaryName()), counted));
+                        .formatted(
+                                String.join(", ", table.summaryColumns().keySet()),
+                                store.table(table.summaryName()),
+                                counted));
         return views;
     }
 

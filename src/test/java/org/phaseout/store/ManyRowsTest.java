@@ -104,8 +104,7 @@ class ManyRowsTest {
 
         assertThat(jdbc.queryForList("select amount from t order by no", BigDecimal.class))
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactlyElementsOf(
-                        numbers.stream().map(BigDecimal::new).toList());
+                .containsExactlyElementsOf(numbers.stream().map(BigDecimal::new).toList());
     }
 
     @Test

@@ -15,7 +15,8 @@ class StorableTextTest {
 
     @Test
     void marksHalvesOfPairsAndZeros() {
-        assertThat(StorableText.of("\0\ude00\ud83d\ud83d\ude00\ud83d")).isEqualTo("\ufffd\ufffd\ufffd\ud83d\ude00\ufffd");
+        assertThat(StorableText.of("\0\ude00\ud83d\ud83d\ude00\ud83d"))
+                .isEqualTo("\ufffd\ufffd\ufffd\ud83d\ude00\ufffd");
     }
 
     @Test

@@ -30,8 +30,7 @@ class StoreFiguresTest {
         try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V2__store.sql"));
             ScriptUtils.executeSqlScript(
-                    connection,
-                    new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"));
+                    connection, new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"));
         }
         jdbc = JdbcClient.create(database);
         figures = new StoreFigures(jdbc);

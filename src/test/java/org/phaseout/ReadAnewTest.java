@@ -1,15 +1,19 @@
 package org.phaseout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.phaseout.disk.Tree;
 import org.phaseout.intake.Decisions.What;
 import org.phaseout.ops.FileReport;
@@ -22,6 +26,8 @@ import org.phaseout.ops.RunReport;
  * Files read anew, withdrawn and reinstated, and everything made anew from the archive: what comes out depends on what
  * was received and in which order, and on nothing else.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class ReadAnewTest {
 
     private static final Path SMALL = Path.of("src/test/resources/night/jobs");
@@ -29,15 +35,30 @@ class ReadAnewTest {
     private static final String LAST_YEAR = HEAD + "Uganda,2021,Chlor-alkali,0.5,0\n";
     private static final String TENFOLD = HEAD + "Uganda,2022,Chlor-alkali,50,0\n";
 
+    private final Store store;
+
     @TempDir
     private Path folder;
 
     private Path jobs;
 
+    ReadAnewTest(Store store) {
+        this.store = store;
+    }
+
     @BeforeEach
     void copyDefinitions() throws IOException {
         jobs = folder.resolve("jobs");
         copy(SMALL, jobs);
+    }
+
+    @AfterEach
+    void backToTheFile() {
+        Store.H2.use();
+    }
+
+    private void onlyForAFile() {
+        assumeTrue(store == Store.H2, "A server's store is no file; ServerStoreTest tells of it.");
     }
 
     @Test
@@ -155,6 +176,7 @@ class ReadAnewTest {
 
     @Test
     void theDatabaseIsMadeAnewFromTheArchiveWithItsHistory() throws Exception {
+        onlyForAFile();
         Home home = home().drop("2021.csv", LAST_YEAR).drop("broken.xlsx", "no workbook");
         home.run();
         home.drop("2022.csv", TENFOLD).drop("late.csv", HEAD + "Kenya,2020,Lamps,1,0\n");
@@ -225,6 +247,7 @@ class ReadAnewTest {
 
     @Test
     void aDatabaseThatIsGoneOrGarbageIsCalledSo() throws Exception {
+        onlyForAFile();
         Home home = home().drop("2021.csv", LAST_YEAR);
         home.run();
         Files.writeString(home.database(), "garbage");
@@ -242,6 +265,7 @@ class ReadAnewTest {
 
     @Test
     void aDamagedArchivedFileStopsARebuildAndIsNamed() throws Exception {
+        onlyForAFile();
         Home home = home().drop("2021.csv", LAST_YEAR);
         home.run();
         Path kept = home.folder().resolve(home.ask("select stored_at from submission"));
@@ -300,6 +324,7 @@ class ReadAnewTest {
     }
 
     private Home home(String name) throws IOException {
+        store.use();
         Home home = Home.in(folder.resolve(name), jobs);
         Files.createDirectories(home.inbox().resolve("a"));
         return home;

@@ -99,10 +99,13 @@ class ServerStoreTest {
         assertThat(ask(address, "select sum(import_new) from public_before_rebuild.record_hfc"))
                 .isEqualTo("12.500000000000000");
         assertThat(ask(address, "select sum(import_new) from record_hfc")).isEqualTo("12.500000000000000");
-        assertThat(ask(address, "select string_agg(nspname, ' ' order by nspname) from pg_namespace"
-                        + " where nspname like '%rebuild%'"))
+        assertThat(ask(
+                        address,
+                        "select string_agg(nspname, ' ' order by nspname) from pg_namespace"
+                                + " where nspname like '%rebuild%'"))
                 .isEqualTo("public_before_rebuild");
-        assertThat(ask(address, "select fence > " + fence + " and holder is null from lease")).isEqualTo("t");
+        assertThat(ask(address, "select fence > " + fence + " and holder is null from lease"))
+                .isEqualTo("t");
         assertThat(say("verify", home).out()).contains("all is well");
         assertThat(say("run", home, "--settle", "0").exitCode()).isZero();
     }
@@ -113,7 +116,9 @@ class ServerStoreTest {
         String address = use(Postgres.address());
         home.drop("kenya.csv", KENYA).run();
         try (var files = Files.walk(home.folder().resolve("archive"))) {
-            Path kept = files.filter(f -> f.toString().endsWith("kenya.csv")).findFirst().orElseThrow();
+            Path kept = files.filter(f -> f.toString().endsWith("kenya.csv"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(kept.toFile().setWritable(true)).isTrue();
             Files.writeString(kept, "something else");
         }
@@ -158,8 +163,10 @@ class ServerStoreTest {
         second.run();
         assertThat(say("rebuild", second).exitCode()).isZero();
 
-        assertThat(ask(address, "select sum(import_new) from second.record_hfc")).isEqualTo("3.250000000000000");
-        assertThat(ask(address, "select sum(import_new) from second_v_hfc.record")).isEqualTo("3.250000000000000");
+        assertThat(ask(address, "select sum(import_new) from second.record_hfc"))
+                .isEqualTo("3.250000000000000");
+        assertThat(ask(address, "select sum(import_new) from second_v_hfc.record"))
+                .isEqualTo("3.250000000000000");
         assertThat(ask(address, "select sum(import_new) from record_hfc")).isEqualTo("12.500000000000000");
         use(address);
         assertThat(first.status().submissions()).hasSize(1);
@@ -219,7 +226,12 @@ class ServerStoreTest {
         Path backup = folder.resolve("backup");
         assertThat(say("backup", home, backup.toString()).exitCode()).isZero();
 
-        Said said = Program.run("rebuild", "--home", backup.toString(), "--jobs", backup.resolve("jobs").toString());
+        Said said = Program.run(
+                "rebuild",
+                "--home",
+                backup.toString(),
+                "--jobs",
+                backup.resolve("jobs").toString());
 
         assertThat(said.err()).isEmpty();
         assertThat(said.exitCode()).isOne();
@@ -230,7 +242,12 @@ class ServerStoreTest {
     private static String table(String country, int rows) {
         StringBuilder text = new StringBuilder("country,year,substance,flow,importer,Quantity (t)\n");
         for (int i = 1; i <= rows; i++) {
-            text.append(country).append(",2021,HFC-134a,imports,Company ").append(i).append(',').append(i).append('\n');
+            text.append(country)
+                    .append(",2021,HFC-134a,imports,Company ")
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append('\n');
         }
         return text.toString();
     }
@@ -259,7 +276,8 @@ class ServerStoreTest {
                 .anyMatch(line -> line.contains("[import]") && line.contains("readRows"));
         assertThat(ask(address, "select count(*) from submission where state in ('REJECTED')"))
                 .isEqualTo(2 + "");
-        assertThat(ask(address, "select count(*) from record_hfc")).isEqualTo(inTurn.ask("select count(*) from record_hfc"));
+        assertThat(ask(address, "select count(*) from record_hfc"))
+                .isEqualTo(inTurn.ask("select count(*) from record_hfc"));
         assertThat(say("verify", beside).out()).contains("all is well");
     }
 }

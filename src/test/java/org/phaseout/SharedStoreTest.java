@@ -25,6 +25,7 @@ class SharedStoreTest {
         Home file = home("file");
         file.run();
         Map<String, String> expected = file.edition();
+        int submissions = file.status().submissions().size();
 
         System.setProperty(Store.SETTING, Postgres.address());
         Home server = home("server");
@@ -32,7 +33,7 @@ class SharedStoreTest {
 
         assertThat(server.edition()).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(server.database()).doesNotExist();
-        assertThat(server.status().submissions()).hasSameSizeAs(file.status().submissions());
+        assertThat(server.status().submissions()).hasSize(submissions);
     }
 
     private Home home(String name) throws IOException {

@@ -59,6 +59,7 @@ final class TableSql {
         return table.areas().isEmpty() ? countries : countries + " union all " + sums();
     }
 
+    /** Years are cast, for a list in which no membership has ended tells nothing of that column but that it is text. */
     private String sums() {
         String kinds = table.areas().stream().map(a -> "'" + a + "'").collect(Collectors.joining(", "));
         List<String> columns = new ArrayList<>();
@@ -71,8 +72,9 @@ final class TableSql {
         return "select " + String.join(", ", keys) + list(columns) + ", max(" + status("c")
                 + ") as obs_status from "
                 + store.table(countries(inventory, table))
-                + " c join ref_area_member m on m.country = c.country and c.time_period >= m.from_year"
-                + " and (m.to_year is null or c.time_period <= m.to_year) where m.area_type in (" + kinds
+                + " c join ref_area_member m on m.country = c.country and c.time_period >= cast(m.from_year as integer)"
+                + " and (m.to_year is null or c.time_period <= cast(m.to_year as integer)) where m.area_type in ("
+                + kinds
                 + ") group by "
                 + String.join(", ", keys);
     }
@@ -126,8 +128,8 @@ final class TableSql {
 
     private static String members(String source, String where) {
         return "select m.area_type, m.area, s.time_period, count(distinct s.country) as n from " + source
-                + " s join ref_area_member m on m.country = s.country and s.time_period >= m.from_year"
-                + " and (m.to_year is null or s.time_period <= m.to_year)" + where
+                + " s join ref_area_member m on m.country = s.country and s.time_period >= cast(m.from_year as integer)"
+                + " and (m.to_year is null or s.time_period <= cast(m.to_year as integer))" + where
                 + " group by m.area_type, m.area, s.time_period";
     }
 

@@ -69,7 +69,8 @@ public final class Tabulator {
                 jdbc.execute("create index " + table + "_key on " + table + " (country, time_period)");
             }
             jdbc.execute("drop view if exists " + view);
-            jdbc.execute("create view " + view + " as select * from " + sql.store().table(table));
+            jdbc.execute(
+                    "create view " + view + " as select * from " + sql.store().table(table));
         });
     }
 

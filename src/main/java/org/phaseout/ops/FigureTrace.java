@@ -103,7 +103,8 @@ public final class FigureTrace {
             if (k.getKey().equals("area")) {
                 where.append(
                         " and (s.country = ? or exists (select 1 from ref_area_member m where m.area = ? and m.country = s.country"
-                                + " and s.time_period >= m.from_year and (m.to_year is null or s.time_period <= m.to_year)))");
+                                + " and s.time_period >= cast(m.from_year as integer)"
+                                + " and (m.to_year is null or s.time_period <= cast(m.to_year as integer))))");
                 values.add(k.getValue());
                 values.add(k.getValue());
             } else if (columns.containsKey(k.getKey())) {

@@ -75,8 +75,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             boolean there =
                     database.isServer() ? new Server(database).meet(home).filled() : Files.exists(file);
-            if (!there
-                    && !new Archive(Folders.under(home).archive(), Surroundings.REAL.clock()).isEmpty()) {
+            if (!there && !new Archive(Folders.under(home).archive(), Surroundings.REAL.clock()).isEmpty()) {
                 throw DamagedDatabase.gone();
             }
         } catch (IOException e) {

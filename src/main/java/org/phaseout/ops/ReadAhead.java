@@ -106,7 +106,7 @@ final class ReadAhead implements AutoCloseable {
                 }
                 throw failed;
             }
-            throw thrown(e.getCause());
+            throw thrown(e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -121,11 +121,11 @@ final class ReadAhead implements AutoCloseable {
         return false;
     }
 
-    private static RuntimeException thrown(Throwable failure) {
-        if (failure instanceof Error error) {
+    private static RuntimeException thrown(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        return failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     private static void awaitRead(Turn turn) {

@@ -20,7 +20,8 @@ final class Server {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
 
     /** Outputs are in the order of the database's texts, and are to be the same wherever they were kept. */
-    private static final String SORTS_BY_CODE = "select 'B' < 'a' and 'z' < chr(233) and '-b' < 'a' and lower(chr(201)) = chr(233)";
+    private static final String SORTS_BY_CODE =
+            "select 'B' < 'a' and 'z' < chr(233) and '-b' < 'a' and lower(chr(201)) = chr(233)";
 
     private static final String MADE_LIKE =
             "create database phaseout template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'";
@@ -64,7 +65,10 @@ final class Server {
     private String schema(Connection connection) throws SQLException {
         String wanted = ask(connection, "select (current_schemas(false))[1]");
         if (wanted == null) {
-            wanted = String.valueOf(ask(connection, "show search_path")).replace("\"", "").split(",", 2)[0].strip();
+            wanted = String.valueOf(ask(connection, "show search_path"))
+                    .replace("\"", "")
+                    .split(",", 2)[0]
+                    .strip();
         }
         if (!PLAIN.matcher(wanted).matches()) {
             throw new WrongUsage("The schema '" + wanted + "' needs another name: small letters, digits and _ only.");

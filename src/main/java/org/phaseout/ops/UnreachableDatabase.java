@@ -11,11 +11,13 @@ public final class UnreachableDatabase extends RuntimeException {
 
     private static final String ACCOUNT = "refuses the account or its password. Look at " + Database.USER + " and "
             + Database.PASSWORD + ", and at the server's pg_hba.conf.";
-    private static final String MISSING = "has no such database. Make it, as 'A PostgreSQL server' in operations.md says.";
+    private static final String MISSING =
+            "has no such database. Make it, as 'A PostgreSQL server' in operations.md says.";
     private static final String SILENT = "does not answer. Is it running, and may this machine reach it?";
     private static final String BUSY = "takes no more connections. Try again later, or raise max_connections.";
     private static final String COMING_OR_GOING = "is starting or stopping. Try again in a minute.";
-    private static final String CUT_OFF = "was stopped or broke off the connection. Start the command again when it is back.";
+    private static final String CUT_OFF =
+            "was stopped or broke off the connection. Start the command again when it is back.";
 
     /** By SQLSTATE, or its class. */
     private static final Map<String, String> TROUBLES = Map.of(
@@ -56,7 +58,8 @@ public final class UnreachableDatabase extends RuntimeException {
     }
 
     private static String firstLine(SQLException failure) {
-        String line = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+        String line =
+                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
         return line.endsWith(".") ? line : line + ".";
     }
 }

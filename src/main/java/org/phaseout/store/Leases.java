@@ -1,9 +1,12 @@
 package org.phaseout.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Leases {
 
     private static final String RUN = "run";
+
+    /** SQLSTATE of PostgreSQL for a row that somebody else holds. */
+    private static final String HELD = "55P03";
 
     private final JdbcClient jdbc;
 
@@ -39,8 +45,15 @@ public final class Leases {
                 .single();
     }
 
-    /** Takes the lease as it was seen. @return the new fence number; empty if it was taken or beaten since */
+    /**
+     * Takes the lease as it was seen.
+     *
+     * @return the new fence number; empty if it was taken or beaten since, or its holder is in the middle of a transaction
+     */
     public OptionalLong take(Lease seen, String holder, Duration life) {
+        if (isInTransaction()) {
+            return OptionalLong.empty();
+        }
         String still = seen.expired() ? " and heartbeat_at < " + ago(life) : "";
         int taken = jdbc.sql("update lease set fence = fence + 1, holder = :holder, taken_at = current_timestamp,"
                         + " heartbeat_at = current_timestamp where name = :name and fence = :fence" + still)
@@ -49,6 +62,23 @@ public final class Leases {
                 .param("fence", seen.fence())
                 .update();
         return taken == 1 ? OptionalLong.of(seen.fence() + 1) : OptionalLong.empty();
+    }
+
+    /** A server waits for a transaction for as long as it takes, so it is asked first. */
+    private boolean isInTransaction() {
+        try {
+            jdbc.sql("select fence from lease where name = :name for update nowait")
+                    .param("name", RUN)
+                    .query(Long.class)
+                    .single();
+            return false;
+        } catch (DataAccessException e) {
+            if (e instanceof TransientDataAccessException
+                    || (e.getRootCause() instanceof SQLException sql && HELD.equals(sql.getSQLState()))) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Gives a sign of life. @return whether the lease is still held under this number */

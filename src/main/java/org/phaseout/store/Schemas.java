@@ -43,8 +43,7 @@ public final class Schemas {
         TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         forget("views"); // or a database left half made, with the definitions put back, would pass for whole
-        inventories.forEach(
-                inventory -> jdbc.execute("drop schema if exists " + store.views(inventory) + " cascade"));
+        inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + store.views(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
             forget("reference");
             lists.forEach(this::load);

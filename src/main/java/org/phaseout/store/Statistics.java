@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Statistics {
 
-    private static final ConnectionCallback<Boolean> ON_SERVER = connection -> connection.isWrapperFor(PGConnection.class);
+    private static final ConnectionCallback<Boolean> ON_SERVER =
+            connection -> connection.isWrapperFor(PGConnection.class);
 
     private Statistics() {}
 

@@ -1,5 +1,6 @@
 package org.phaseout.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,22 +18,38 @@ final class TableScan {
         void row(ResultSet row, CanonicalRow text) throws SQLException;
     }
 
+    /** A server sends rows bit by bit within a transaction only; else it sends all of them at once. */
     static void each(JdbcTemplate jdbc, String select, Taker taker, Object... parameters) {
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(select);
-                    statement.setFetchSize(FETCH);
-                    for (int i = 0; i < parameters.length; i++) {
-                        statement.setObject(i + 1, parameters[i]);
-                    }
-                    return statement;
-                },
-                rows -> {
-                    CanonicalRow text = new CanonicalRow(rows.getMetaData());
-                    while (rows.next()) {
-                        taker.row(rows, text);
-                    }
-                    return true;
-                });
+        jdbc.execute((Connection connection) -> {
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                scan(connection, select, taker, parameters);
+                return true;
+            } finally {
+                if (alone) {
+                    connection.rollback(); // nothing was changed
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
+    }
+
+    private static void scan(Connection connection, String select, Taker taker, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setFetchSize(FETCH);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                CanonicalRow text = new CanonicalRow(rows.getMetaData());
+                while (rows.next()) {
+                    taker.row(rows, text);
+                }
+            }
+        }
     }
 }

@@ -5,32 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.phaseout.Store;
 import org.phaseout.store.Fence;
 import org.phaseout.store.Leases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who took the lease last may change the data, and nobody else. */
 @Timeout(60)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class LeaseTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
     private final HandClock clock = new HandClock("2026-11-01T01:15:00Z");
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final Leases leases = new Leases(jdbc);
+    private final DataSource database;
+    private final JdbcClient jdbc;
+    private final Leases leases;
 
-    @BeforeEach
-    void makeTables() {
+    LeaseTest(Store store) {
+        database = store.empty();
+        jdbc = JdbcClient.create(database);
+        leases = new Leases(jdbc);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -128,7 +133,7 @@ class LeaseTest {
 
             new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
                 held.require();
-                Leases others = new Leases(JdbcClient.create(new DriverManagerDataSource(database.getUrl())));
+                Leases others = new Leases(JdbcClient.create(new DelegatingDataSource(database)));
                 assertThatThrownBy(() -> new LeaseDesk(others, clock, LONG).take("run"))
                         .isInstanceOf(Locked.class);
             });

@@ -6,14 +6,24 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.phaseout.Bench;
+import org.phaseout.Store;
+import org.phaseout.batch.Jobs;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 
 /** COM-03, example 2: reporting countries hold 950 of 1 000 ODP t of baselines. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class CoverageByBaselineTest {
 
-    private final Bench bench = new Bench(Path.of("jobs"));
+    private final Bench bench;
+
+    CoverageByBaselineTest(Store store) {
+        this.bench = new Bench(Jobs.read(Path.of("jobs")), store.empty());
+    }
 
     @Test
     void countriesThatHold950Of1000TonnesCover95PerCent() {

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.phaseout.Store;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Filling;
 import org.phaseout.model.Filling.Item;
@@ -20,28 +22,22 @@ import org.phaseout.model.Severity;
 import org.phaseout.model.Wording;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class IssueStoreTest {
 
-    private SingleConnectionDataSource database;
-    private JdbcTemplate jdbc;
+    private final JdbcTemplate jdbc;
 
-    @BeforeEach
-    void open() throws SQLException {
-        database = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
+    IssueStoreTest(Store store) throws SQLException {
+        DataSource database = store.empty();
         try (Connection connection = database.getConnection()) {
             for (String script : List.of("V2__store.sql", "V5__wording.sql", "V5__wording.sql")) {
                 ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + script));
             }
         }
         jdbc = new JdbcTemplate(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.destroy();
     }
 
     static List<Wording> wordings() {

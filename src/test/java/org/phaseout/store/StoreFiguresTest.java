@@ -7,38 +7,35 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.phaseout.Store;
 import org.phaseout.store.StoreFigures.Key;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Store.class)
 class StoreFiguresTest {
 
-    private SingleConnectionDataSource database;
-    private JdbcClient jdbc;
-    private StoreFigures figures;
+    private final JdbcClient jdbc;
+    private final StoreFigures figures;
 
-    @BeforeEach
-    void open() throws SQLException {
-        database = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
+    StoreFiguresTest(Store store) throws SQLException {
+        DataSource database = store.empty();
+        String product = store == Store.H2 ? "h2" : "postgresql";
         try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V2__store.sql"));
             ScriptUtils.executeSqlScript(
-                    connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+                    connection, new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"));
         }
         jdbc = JdbcClient.create(database);
         figures = new StoreFigures(jdbc);
         tell("create table published (inventory varchar(100), table_name varchar(100), area_type varchar(20),"
                 + " time_period integer, n_reporting bigint, n_expected bigint)");
-    }
-
-    @AfterEach
-    void close() {
-        database.destroy();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.phaseout.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.phaseout.reference.ReferenceTables;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +48,7 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        LoggingSystem.get(Benchmark.class.getClassLoader()).beforeInitialize(); // the database server tells much of itself
         Files.createDirectories(folder.resolve("peers"));
         Protocol protocol = new Protocol(System.out);
         Bench bench = bench(protocol);
@@ -93,7 +96,7 @@ public final class Benchmark implements Callable<Integer> {
                 if (Files.isDirectory(from)) {
                     Files.createDirectories(to);
                 } else {
-                    Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

@@ -55,15 +55,17 @@ final class Imports {
     void workOff(Iterable<Claimed> claimed, RunFiles files, Progress progress) throws IOException {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
+        Workload load = Workload.of(claimed, progress);
         Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
         while (open.isPresent()) {
             Submission submission = open.get();
-            importOne(submission, inProcessing.get(submission.storedAt()), files, progress);
+            importOne(submission, inProcessing.get(submission.storedAt()), files, load);
+            load.done(submissions.get(submission.id()));
             open = submissions.nextOpen(submission.arrival());
         }
     }
 
-    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Progress progress)
+    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Workload load)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
         if (!isNameable(submission)) {
@@ -85,7 +87,7 @@ final class Imports {
             return;
         }
         try {
-            batch.importSubmission(submission.id(), home.at(submission.storedAt()), progress::at);
+            batch.importSubmission(submission.id(), home.at(submission.storedAt()), load::rows);
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Import of {} failed at {}", submission.sha256(), e.step(), e);
             failed(

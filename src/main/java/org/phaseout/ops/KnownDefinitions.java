@@ -14,6 +14,8 @@ import org.phaseout.batch.Software;
 import org.phaseout.disk.Durable;
 import org.phaseout.disk.Sha256;
 import org.phaseout.intake.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells which definitions are at hand by their bytes alone. Reading and checking them takes longer than most answers do, so
@@ -21,6 +23,7 @@ import org.phaseout.intake.Folders;
  */
 final class KnownDefinitions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnownDefinitions.class);
     private static final String NAME = "definitions.known";
 
     private KnownDefinitions() {}
@@ -31,19 +34,44 @@ final class KnownDefinitions {
      * @throws org.phaseout.definition.DefinitionFaults if they cannot be used
      */
     static String hash(Path home, Path jobs) {
-        Path file = Folders.under(home).state().resolve(NAME);
         try {
             String bytes = bytes(jobs);
-            List<String> known = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            List<String> known = known(home);
             if (known.size() == 2 && known.get(0).equals(bytes)) {
                 return known.get(1);
             }
-            String hash = Jobs.read(jobs).hash();
-            Durable.replace(file, bytes + "\n" + hash + "\n");
-            return hash;
+            return remember(home, bytes, Jobs.read(jobs).hash());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Takes down what definitions that were read just now came to, for others to be quicker; failing to write it fails
+     * nothing. To be called by who holds the lock of the home folder.
+     */
+    static void remember(Path home, Path jobs, String hash) {
+        try {
+            String bytes = bytes(jobs);
+            if (!known(home).equals(List.of(bytes, hash))) {
+                remember(home, bytes, hash);
+            }
+        } catch (IOException e) {
+            LOG.warn("What the definitions came to could not be written down", e);
+        }
+    }
+
+    private static String remember(Path home, String bytes, String hash) throws IOException {
+        Durable.replace(file(home), bytes + "\n" + hash + "\n");
+        return hash;
+    }
+
+    private static List<String> known(Path home) throws IOException {
+        return Files.isRegularFile(file(home)) ? Files.readAllLines(file(home)) : List.of();
+    }
+
+    private static Path file(Path home) {
+        return Folders.under(home).state().resolve(NAME);
     }
 
     /** Hash over the names and the content of all files, and the version of what reads them. */

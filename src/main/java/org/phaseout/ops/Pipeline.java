@@ -63,7 +63,9 @@ public final class Pipeline implements AutoCloseable {
                 refuseWithoutDatabase(home);
             }
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
+            Pipeline pipeline = start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
+            KnownDefinitions.remember(home, jobs, pipeline.context.getBean(Jobs.class).hash());
+            return pipeline;
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;

@@ -29,10 +29,7 @@ public final class Benchmark implements Callable<Integer> {
     @Mixin
     private Sizes sizes = new Sizes();
 
-    @Option(
-            names = "--only",
-            split = ",",
-            description = "Some of: load, memory, parsing, nights, share, start, parts.")
+    @Option(names = "--only", split = ",", description = "Some of: load, memory, parsing, nights, share, start, parts.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--launcher", description = "The program's launcher (default: ${DEFAULT-VALUE}).")
@@ -48,7 +45,8 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LoggingSystem.get(Benchmark.class.getClassLoader()).beforeInitialize(); // the database server tells much of itself
+        LoggingSystem.get(Benchmark.class.getClassLoader())
+                .beforeInitialize(); // the database server tells much of itself
         Files.createDirectories(folder.resolve("peers"));
         Protocol protocol = new Protocol(System.out);
         Bench bench = bench(protocol);

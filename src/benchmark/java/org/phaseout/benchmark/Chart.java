@@ -57,7 +57,12 @@ final class Chart {
             line(LEFT, y(step), WIDTH - RIGHT, y(step), "stroke=\"#eee\"");
             text(LEFT - 8, y(step) + 4, "#333", "end", step + "×");
         }
-        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 16, "#333", "middle", "files, of which one time is an eighth of the load");
+        text(
+                (LEFT + WIDTH - RIGHT) / 2.0,
+                HEIGHT - 16,
+                "#333",
+                "middle",
+                "files, of which one time is an eighth of the load");
     }
 
     private void curve(Curve curve, String colour, int number) {
@@ -65,7 +70,10 @@ final class Chart {
         for (Curve.Point point : curve.points()) {
             double x = x(point.times());
             double y = y(ratio(curve, point));
-            path.append(path.isEmpty() ? "M" : "L").append(figure(x)).append(' ').append(figure(y));
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(figure(x))
+                    .append(' ')
+                    .append(figure(y));
             svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"3.5\" fill=\"%s\"/>%n".formatted(figure(x), figure(y), colour));
         }
         svg.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n".formatted(path, colour));
@@ -85,7 +93,8 @@ final class Chart {
                 y + 16,
                 "#555",
                 "start",
-                "1×: " + Figures.of(first.seconds()) + " s, " + last.times() + "×: " + Figures.of(last.seconds()) + " s");
+                "1×: " + Figures.of(first.seconds()) + " s, " + last.times() + "×: " + Figures.of(last.seconds())
+                        + " s");
     }
 
     private static double ratio(Curve curve, Curve.Point point) {

@@ -36,9 +36,8 @@ final class ChildProcess {
 
     /** @throws IOException if the program cannot be started */
     Measured run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().putAll(environment);
         Double before = childrenSeconds();
         long start = System.nanoTime();

@@ -64,7 +64,11 @@ final class LoadCase implements Case {
             });
             if (series.isDone()) {
                 Path home = bench.folder().resolve("homes/postgres");
-                agree(bench, "program on PostgreSQL", right, Totals.stored(server.getJdbcUrl("postgres", "load"), "postgres"));
+                agree(
+                        bench,
+                        "program on PostgreSQL",
+                        right,
+                        Totals.stored(server.getJdbcUrl("postgres", "load"), "postgres"));
                 agree(
                         bench,
                         "program on PostgreSQL, published",
@@ -93,11 +97,7 @@ final class LoadCase implements Case {
             Scripts.makeRoom(Path.of(database + ".mv.db"));
             return bench.scripts()
                     .run(Scripts.java(
-                            List.of(),
-                            NaiveBatch.class,
-                            registers.toString(),
-                            database.toString(),
-                            csv.toString()));
+                            List.of(), NaiveBatch.class, registers.toString(), database.toString(), csv.toString()));
         });
         if (series.isDone()) {
             agree(bench, series.name(), right, Totals.written(csv));

@@ -13,15 +13,22 @@ final class MemoryCase implements Case {
         int files = bench.sizes().files();
         int rows = bench.sizes().rows();
         within(bench, bench.product(), "twice as many files", bench.inputs().registers(2 * files, rows));
-        within(bench, bench.product(), "one big workbook", bench.inputs().registers(1, bench.sizes().big()));
+        within(
+                bench,
+                bench.product(),
+                "one big workbook",
+                bench.inputs().registers(1, bench.sizes().big()));
         Product narrow = bench.product().withJava("-Xmx96m");
-        Series series = load(bench, narrow, "one register in 96 MB of heap", bench.inputs().registers(1, rows));
+        Series series = load(
+                bench, narrow, "one register in 96 MB of heap", bench.inputs().registers(1, rows));
         bench.protocol()
                 .add(new Goal(
                         3,
                         "one register at -Xmx96m",
                         "imported",
-                        series.isDone() ? "imported" : "ended with code " + series.last().exitCode(),
+                        series.isDone()
+                                ? "imported"
+                                : "ended with code " + series.last().exitCode(),
                         series.isDone()));
     }
 

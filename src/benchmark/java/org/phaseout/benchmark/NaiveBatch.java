@@ -59,8 +59,7 @@ class NaiveBatch {
             "out of service", "OUT_OF_SERVICE",
             "destroyed", "DESTROYED",
             "decontaminated", "TREATED");
-    private static final String HEADER =
-            "country,equipment_type,pcb_class,service_status,units,liquid_kg,pure_pcb_kg";
+    private static final String HEADER = "country,equipment_type,pcb_class,service_status,units,liquid_kg,pure_pcb_kg";
 
     /** @param arguments folder of registers, database file to make, CSV to write */
     public static void main(String[] arguments) throws Exception {
@@ -81,7 +80,9 @@ class NaiveBatch {
                 """
                 select country, equipment_type, pcb_class, service_status, count(*), sum(liquid_kg), sum(pure_pcb_kg)
                 from unit group by country, equipment_type, pcb_class, service_status""",
-                (row, i) -> IntStream.rangeClosed(1, 7).mapToObj(c -> column(row, c)).collect(Collectors.joining(","))));
+                (row, i) -> IntStream.rangeClosed(1, 7)
+                        .mapToObj(c -> column(row, c))
+                        .collect(Collectors.joining(","))));
         Files.write(csv, lines);
     }
 
@@ -97,8 +98,7 @@ class NaiveBatch {
     DataSource dataSource() {
         var source = new DriverManagerDataSource("jdbc:h2:file:" + System.getProperty("naive.database"), "sa", "");
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(
-                        new ClassPathResource("org/springframework/batch/core/schema-h2.sql")),
+                new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql")),
                 source);
         return source;
     }

@@ -25,16 +25,22 @@ final class NightsCase implements Case {
             Path revised = bench.inputs().revised(bench.sizes().rows());
             loads.add(night(bench, home, registers, "load", eighths, 1));
             revisions.add(night(bench, home, revised, "night with one revised file", eighths, 1));
-            still.add(night(bench, home, null, "night with nothing new", eighths, bench.sizes().repeats()));
+            still.add(night(
+                    bench,
+                    home,
+                    null,
+                    "night with nothing new",
+                    eighths,
+                    bench.sizes().repeats()));
         }
         bench.protocol().add(new Curve("load of " + bench.sizes().rows() + "-row files", loads));
         bench.protocol().add(new Curve("night with one revised file", revisions));
         bench.protocol().add(new Curve("night with nothing new", still));
         double whole = last(loads);
         bench.protocol()
-                .add(Goal.atMost(5, "night with one revised file in the full store", whole / 20 + 1, " s", last(revisions)));
-        bench.protocol()
-                .add(Goal.atMost(5, "night with nothing new", MOST_IF_NOTHING_IS_NEW, " s", last(still)));
+                .add(Goal.atMost(
+                        5, "night with one revised file in the full store", whole / 20 + 1, " s", last(revisions)));
+        bench.protocol().add(Goal.atMost(5, "night with nothing new", MOST_IF_NOTHING_IS_NEW, " s", last(still)));
         smallFiles(bench);
     }
 
@@ -48,7 +54,8 @@ final class NightsCase implements Case {
         }
         bench.protocol().add(new Curve("small files", points));
         bench.protocol()
-                .add(Goal.atMost(5, "night with " + bench.sizes().small() + " small files", TEN_MINUTES, " s", last(points)));
+                .add(Goal.atMost(
+                        5, "night with " + bench.sizes().small() + " small files", TEN_MINUTES, " s", last(points)));
         Curve.Point half = points.get(points.size() - 2);
         bench.protocol()
                 .add(Goal.atMost(
@@ -62,13 +69,12 @@ final class NightsCase implements Case {
     private static Curve.Point night(
             Bench bench, Path home, @org.jspecify.annotations.Nullable Path files, String what, int times, int repeats)
             throws IOException, InterruptedException {
-        Series series =
-                bench.repeat(what + ", " + times + "×", bench.product().command("run"), repeats, i -> {
-                    if (files != null) {
-                        Product.fill(home, files);
-                    }
-                    return bench.product().night(home);
-                });
+        Series series = bench.repeat(what + ", " + times + "×", bench.product().command("run"), repeats, i -> {
+            if (files != null) {
+                Product.fill(home, files);
+            }
+            return bench.product().night(home);
+        });
         return new Curve.Point(times, series.wall());
     }
 

@@ -12,7 +12,9 @@ final class Page {
         goals(protocol, page);
         series(protocol, page);
         page.append('\n');
-        protocol.notes().forEach(note -> page.append("- ").append(note.replace('\n', ' ')).append('\n'));
+        protocol.notes()
+                .forEach(note ->
+                        page.append("- ").append(note.replace('\n', ' ')).append('\n'));
         if (!protocol.curves().isEmpty()) {
             page.append("\n![Time of a night](nights.svg)\n");
         }

@@ -89,6 +89,9 @@ final class Product {
                 .append("='")
                 .append(value.replaceAll("(?i)(jdbc:postgresql:).*", "$1…"))
                 .append("' "));
-        return text.append(launcher.getParent().getFileName()).append("/phaseout ").append(verb).toString();
+        return text.append(launcher.getParent().getFileName())
+                .append("/phaseout ")
+                .append(verb)
+                .toString();
     }
 }

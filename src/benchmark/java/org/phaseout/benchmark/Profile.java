@@ -88,8 +88,9 @@ final class Profile {
     public String toString() {
         return all + " samples of the load: "
                 + samples.keySet().stream()
-                        .map(part -> part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " "
-                                + Figures.of(percent(part)) + " %")
+                        .map(part ->
+                                part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " "
+                                        + Figures.of(percent(part)) + " %")
                         .collect(Collectors.joining(", "));
     }
 }

@@ -32,8 +32,7 @@ final class Protocol {
 
     void add(Goal goal) {
         goals.add(goal);
-        out.println("  goal %d: %s: %s, wanted %s"
-                .formatted(goal.line(), goal.what(), goal.measured(), goal.wanted()));
+        out.println("  goal %d: %s: %s, wanted %s".formatted(goal.line(), goal.what(), goal.measured(), goal.wanted()));
     }
 
     void note(String note) {

@@ -38,8 +38,8 @@ final class Register {
             "Bushing",
             "Cable",
             "Other");
-    private static final List<String> STATUSES = List.of(
-            "In use", "In use", "in use ", "IN USE", "Stored", "Out of service", "Destroyed", "Decontaminated");
+    private static final List<String> STATUSES =
+            List.of("In use", "In use", "in use ", "IN USE", "Stored", "Out of service", "Destroyed", "Decontaminated");
     private static final List<String> GONE = List.of("Destroyed", "Decontaminated");
     private static final int[] POWERS = {25, 50, 100, 160, 250, 400, 630, 1000, 2500};
     private static final LocalDate FIRST_SAMPLE = LocalDate.of(2008, 1, 1);
@@ -56,7 +56,8 @@ final class Register {
     }
 
     /** The cells of the next row: text, a figure, a date, or null for a blank. */
-    @Nullable Object[] row(int number) {
+    @Nullable
+    Object[] row(int number) {
         String status = oneOf(STATUSES);
         return new @Nullable Object[] {
             String.format(Locale.ROOT, "%s-%07d", country, number),

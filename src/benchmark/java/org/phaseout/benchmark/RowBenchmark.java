@@ -39,7 +39,8 @@ public class RowBenchmark {
     @Setup
     public void read() throws IOException {
         Path path = Path.of(file);
-        opened = new Stages(Jobs.read(Path.of(jobs))).open(path, path.getFileName().toString());
+        opened = new Stages(Jobs.read(Path.of(jobs)))
+                .open(path, path.getFileName().toString());
         try (SubmissionRows all = opened.rows()) {
             for (ReadRow row = all.next(); row != null; row = all.next()) {
                 rows.add(row);

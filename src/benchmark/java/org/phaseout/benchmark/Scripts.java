@@ -39,17 +39,17 @@ final class Scripts {
     }
 
     /** The command that sums registers up with pandas, or null if that is not installed. */
-    @Nullable List<String> pandas(Path registers, Path prefix) {
+    @Nullable
+    List<String> pandas(Path registers, Path prefix) {
         return python == null
                 ? null
                 : List.of(python, FOLDER.resolve("pandas_peer.py").toString(), registers.toString(), prefix.toString());
     }
 
     /** The command that reads registers with readxl, or null if that is not installed. */
-    @Nullable List<String> readxl(Path registers) {
-        return readxl
-                ? List.of("Rscript", FOLDER.resolve("readxl_peer.R").toString(), registers.toString())
-                : null;
+    @Nullable
+    List<String> readxl(Path registers) {
+        return readxl ? List.of("Rscript", FOLDER.resolve("readxl_peer.R").toString(), registers.toString()) : null;
     }
 
     /** The command that starts a class of the benchmark. */

@@ -16,12 +16,14 @@ record Series(String name, String command, List<Measured> runs) {
         return median(runs.stream().map(Measured::wall).toList());
     }
 
-    @Nullable Double cpu() {
+    @Nullable
+    Double cpu() {
         return medianOf(Measured::cpu);
     }
 
     /** The most that any of them held: a limit is a limit for all. */
-    @Nullable Double peakMiB() {
+    @Nullable
+    Double peakMiB() {
         return runs.stream()
                 .map(Measured::peakMiB)
                 .filter(Objects::nonNull)

@@ -99,7 +99,8 @@ final class Totals {
 
     private static boolean areAlike(List<BigDecimal> ours, List<BigDecimal> theirs) {
         for (int i = 0; i < ours.size(); i++) {
-            BigDecimal allowed = i == 0 ? BigDecimal.ZERO : NOUGHT.add(ours.get(i).abs().multiply(PART));
+            BigDecimal allowed =
+                    i == 0 ? BigDecimal.ZERO : NOUGHT.add(ours.get(i).abs().multiply(PART));
             if (ours.get(i).subtract(theirs.get(i)).abs().compareTo(allowed) > 0) {
                 return false;
             }
@@ -108,8 +109,11 @@ final class Totals {
     }
 
     private void add(List<String> key, List<BigDecimal> values) {
-        sums.merge(key, values, (a, b) -> List.of(
-                a.get(0).add(b.get(0)), a.get(1).add(b.get(1)), a.get(2).add(b.get(2))));
+        sums.merge(
+                key,
+                values,
+                (a, b) -> List.of(
+                        a.get(0).add(b.get(0)), a.get(1).add(b.get(1)), a.get(2).add(b.get(2))));
     }
 
     private static BigDecimal figure(@org.jspecify.annotations.Nullable String text) {

@@ -2,7 +2,6 @@ package org.phaseout.benchmark;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,11 @@ final class Workbook implements AutoCloseable {
 
     void row(@Nullable Object... cells) throws IOException {
         rows++;
-        text.append("<row r=\"").append(rows).append("\" spans=\"1:").append(cells.length).append("\">");
+        text.append("<row r=\"")
+                .append(rows)
+                .append("\" spans=\"1:")
+                .append(cells.length)
+                .append("\">");
         for (int i = 0; i < cells.length; i++) {
             Object cell = cells[i];
             if (cell != null) {

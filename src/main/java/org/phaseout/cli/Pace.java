@@ -43,6 +43,9 @@ final class Pace {
             return "";
         }
         long left = Math.round(seconds * (1 - share) / share);
+        if (left == 0) {
+            return ""; // what follows the rows is not known
+        }
         return left >= HOUR
                 ? String.format(Locale.ROOT, " %d:%02d h left", left / HOUR, left % HOUR / MINUTE)
                 : String.format(Locale.ROOT, " %d:%02d left", left / MINUTE, left % MINUTE);

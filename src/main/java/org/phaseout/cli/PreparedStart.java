@@ -70,8 +70,8 @@ final class PreparedStart {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
         if (process.waitFor() != 0) {
-            throw new IOException("'" + String.join(" ", command) + "' ended with code " + process.exitValue() + ": "
-                    + said.strip());
+            throw new IOException(
+                    "'" + String.join(" ", command) + "' ended with code " + process.exitValue() + ": " + said.strip());
         }
     }
 

@@ -45,8 +45,9 @@ final class SetupCommand implements Callable<Integer> {
     private static Path jar() {
         Path path = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         Path folder = path.getParent();
-        boolean prepared = folder != null && folder.endsWith(PreparedStart.FOLDER);
-        Path jar = prepared ? folder.resolveSibling(path.getFileName()) : path;
+        Path jar = folder != null && folder.endsWith(PreparedStart.FOLDER)
+                ? folder.resolveSibling(path.getFileName())
+                : path;
         if (!jar.toString().endsWith(".jar") || !Files.isRegularFile(jar)) {
             throw new WrongUsage("Only the packaged program can be prepared: java -jar target/phaseout.jar setup");
         }

@@ -56,19 +56,20 @@ final class Terminal implements Progress {
 
     @Override
     public void at(String what, long done, long of) {
-        draw(() -> of <= 0
+        boolean isOnceTold = done == 0 && of <= 0;
+        draw(isOnceTold, () -> of <= 0
                 ? Bar.end(what, LONGEST) + (done == 0 ? "" : String.format(Locale.ROOT, " %,d", done))
                 : Bar.of(what, (double) done / of) + String.format(Locale.ROOT, " %,d of %,d", done, of));
     }
 
     @Override
     public void reading(Reading reading) {
-        draw(() -> pace.line(reading));
+        draw(false, () -> pace.line(reading));
     }
 
-    /** The line is worked out only if it is time for one. */
-    private void draw(Supplier<String> line) {
-        if (drawn && nanos.getAsLong() - next >= 0) {
+    /** The line is worked out only if it is time for one, or it will not come again. */
+    private void draw(boolean atOnce, Supplier<String> line) {
+        if (drawn && (atOnce || nanos.getAsLong() - next >= 0)) {
             print(line);
         }
     }

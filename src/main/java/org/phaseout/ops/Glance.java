@@ -52,8 +52,8 @@ public final class Glance {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             JdbcClient client = JdbcClient.create(jdbc);
             Runs runs = new Runs(client);
-            FileReports files = new FileReports(
-                    new Submissions(client), new Sections(client), new IssueStore(jdbc), definitions);
+            FileReports files =
+                    new FileReports(new Submissions(client), new Sections(client), new IssueStore(jdbc), definitions);
             History history = new History(Folders.under(home).logs(), runs);
             return Optional.of(new Status(files, runs, history).report());
         } catch (DataAccessException e) {

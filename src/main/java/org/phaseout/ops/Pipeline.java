@@ -64,7 +64,8 @@ public final class Pipeline implements AutoCloseable {
             }
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
             Pipeline pipeline = start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
-            KnownDefinitions.remember(home, jobs, pipeline.context.getBean(Jobs.class).hash());
+            KnownDefinitions.remember(
+                    home, jobs, pipeline.context.getBean(Jobs.class).hash());
             return pipeline;
         } catch (RuntimeException | Error e) {
             lock.close();

@@ -29,6 +29,9 @@ final class Workload {
             load.of++;
             load.bytesOf += Files.exists(file.file()) ? Files.size(file.file()) : 0;
         }
+        if (load.of > 0) {
+            load.tell(""); // time runs from here
+        }
         return load;
     }
 

@@ -23,7 +23,8 @@ class TerminalTest {
         nanos.addAndGet(40 * SECOND);
         terminal.reading(new Reading("KEN_2024_pcb_register.xlsx", 20, 50, 400_000, 0.4));
 
-        assertThat(shown()).isEqualTo("…_2024_pcb_register.xlsx ████░░░░░░ 20/50 files 400,000 rows 10,000/s 1:00 left");
+        assertThat(shown())
+                .isEqualTo("…_2024_pcb_register.xlsx ████░░░░░░ 20/50 files 400,000 rows 10,000/s 1:00 left");
     }
 
     @Test

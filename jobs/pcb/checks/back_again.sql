@@ -1,6 +1,20 @@
-select s.sheet_no, s.row_no, s.serial_no, max(r.service_status) as status_before, max(r.time_period) as year_before
-from submission s
-join record r on r.country = s.country and r.time_period < s.time_period and r.equipment_type = s.equipment_type
- and lower(coalesce(r.manufacturer, '')) = lower(coalesce(s.manufacturer, '')) and upper(replace(replace(r.serial_no, ' ', ''), '-', '')) = upper(replace(replace(s.serial_no, ' ', ''), '-', ''))
-where s.counts_in = 'STOCK' and r.counts_in = 'GONE' and coalesce(upper(replace(replace(s.serial_no, ' ', ''), '-', '')), '') not in ('', '0', 'NA', 'N/A', 'N/L', 'ILLEGIBLE', 'ILEGIBLE', 'ILLISIBLE', 'S/N', 'SN', 'NONE', 'UNKNOWN', '不详', 'Н/Д', 'НЕТ')
-group by s.sheet_no, s.row_no, s.serial_no
+with
+unit as (
+    select 0 as held, sheet_no, row_no, serial_no, country, time_period, equipment_type, lower(coalesce(manufacturer, '')) as maker, unit_no, cast(null as varchar(1000)) as gone_status, cast(null as integer) as gone_year
+    from submission
+    where counts_in = 'STOCK' and unit_no is not null
+    union all
+    select 1, null, null, null, country, time_period, equipment_type, lower(coalesce(manufacturer, '')), unit_no, service_status, time_period
+    from record
+    where counts_in = 'GONE' and unit_no is not null
+),
+-- Up to a row of the file stand the years before its own.
+told as (
+    select held, sheet_no, row_no, serial_no,
+           max(gone_status) over (partition by country, equipment_type, maker, unit_no order by time_period, held) as status_before,
+           max(gone_year) over (partition by country, equipment_type, maker, unit_no order by time_period, held) as year_before
+    from unit
+)
+select sheet_no, row_no, serial_no, status_before, year_before
+from told
+where held = 0 and year_before is not null

@@ -1,26 +1,30 @@
--- Units in stock of an owner in this file against the latest earlier register; told once, at the owner's first row.
-with present as (
-    select country, time_period, owner_name, sum(units) as units_now, min(sheet_no) as first_sheet
+with
+-- Units in stock of an owner in this file against the latest earlier register; told once, at the owner's first row. A
+-- register that names no owners is held against one of its kind.
+figure as (
+    select 0 as held, country, time_period, lower(coalesce(owner_name, '')) as owner, min(owner_name) as owner_name,
+           min(cast(sheet_no as bigint) * 1000000000 + row_no) as first_place, sum(units) as units
     from submission
     where counts_in = 'STOCK'
-    group by country, time_period, owner_name
-),
-past as (
-    select country, time_period, owner_name, sum(units) as units_before
-    from record
+    group by country, time_period, lower(coalesce(owner_name, ''))
+    union all
+    select 1, country, time_period, lower(coalesce(owner_name, '')), null, null, sum(units)
+    from summary
     where counts_in = 'STOCK' and form in ('equipment-register', 'national-register', 'transformers-in-use', 'transformers-not-in-use', 'capacitor-register')
-    group by country, time_period, owner_name
+    group by country, time_period, lower(coalesce(owner_name, ''))
 ),
-latest as (
-    select p.country, p.owner_name, p.time_period, max(q.time_period) as year_before
-    from present p
-    join past q on q.country = p.country and lower(q.owner_name) = lower(p.owner_name) and q.time_period < p.time_period
-    group by p.country, p.owner_name, p.time_period
+-- The figures that follow a register, up to the next one, have the same number as it.
+numbered as (
+    select f.*, sum(held) over (partition by country, owner order by time_period, held) as after_no
+    from figure f
+),
+beside as (
+    select n.*,
+           max(case when held = 1 then units end) over (partition by country, owner, after_no) as units_before,
+           max(case when held = 1 then time_period end) over (partition by country, owner, after_no) as year_before
+    from numbered n
 )
-select p.first_sheet as sheet_no,
-       (select min(s.row_no) from submission s where s.sheet_no = p.first_sheet and s.country = p.country and s.time_period = p.time_period and s.owner_name = p.owner_name) as row_no,
-       p.owner_name, p.units_now, q.units_before, l.year_before
-from present p
-join latest l on l.country = p.country and l.owner_name = p.owner_name and l.time_period = p.time_period
-join past q on q.country = p.country and lower(q.owner_name) = lower(p.owner_name) and q.time_period = l.year_before
-where p.units_now > 1.5 * q.units_before or p.units_now < 0.5 * q.units_before
+select cast(first_place / 1000000000 as integer) as sheet_no, cast(mod(first_place, 1000000000) as integer) as row_no,
+       coalesce(owner_name, country) as owner_name, units as units_now, units_before, year_before
+from beside
+where held = 0 and (units > 1.5 * units_before or units < 0.5 * units_before)

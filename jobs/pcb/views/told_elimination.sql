@@ -9,6 +9,5 @@ where counts_in = 'FLOW'
 union all
 select country, time_period, treatment_technology, eliminated_by, obs_status,
        gone_gross_kg, gone_liquid_kg, gone_pure_pcb_kg, 3 as source_rank
-from record
-where counts_in = 'GONE' and eliminated_by <> 'NOT_ELIMINATED' and was_over_50 = 'OVER_50'
-  and extract(year from status_date) = time_period
+from summary
+where told_in_year = 'TOLD'

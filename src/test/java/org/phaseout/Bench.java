@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
+import org.phaseout.check.SignRules;
+import org.phaseout.check.Signs;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
@@ -32,6 +34,7 @@ import org.phaseout.store.StoredRow.Reading;
 import org.phaseout.store.StoredRow.Verdict;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.Supersession;
+import org.phaseout.store.Written;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -46,6 +49,8 @@ public final class Bench {
     public final Sections sections;
     public final IssueStore issues;
     public final RowStore rows;
+    public Signs signs = Signs.unknown();
+    private final SignRules signRules;
     private final Settlement settlement;
     private final ExpressionEngine engine;
     private int files;
@@ -67,13 +72,15 @@ public final class Bench {
         this.sql = new DefinitionSql(jdbc);
         this.submissions = new Submissions(client);
         this.sections = new Sections(client);
-        this.issues = new IssueStore(jdbc);
-        this.rows = new RowStore(jdbc, sections, issues, jobs.inventories());
+        Written written = new Written();
+        this.issues = new IssueStore(jdbc, written);
+        this.rows = new RowStore(jdbc, sections, issues, written, jobs.inventories());
         Supersession supersession = new Supersession(client, submissions);
         Attempts attempts = new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
-        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
+        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, written, jobs.inventories());
         this.engine = new ExpressionEngine(
                 (table, key, value, column) -> jobs.reference().lookup(table, key, value, column));
+        this.signRules = new SignRules(jobs.inventories(), engine);
     }
 
     public Inventory inventory(String code) {
@@ -94,7 +101,7 @@ public final class Bench {
         tables.forEach(table -> jdbc.update("delete from " + table));
     }
 
-    /** Puts records in as one submission that is read but not judged. @return its number */
+    /** Puts records in as one submission that is read but not judged; {@link #signs} are its own then. @return its number */
     public long submit(Inventory inventory, List<Map<String, Object>> records) {
         String name = "file-" + ++files;
         long id = submissions
@@ -104,6 +111,7 @@ public final class Bench {
                         1)
                 .id();
         int row = 0;
+        signs = signRules.watch();
         for (Map<String, Object> record : records) {
             Observation observation = observation(inventory, record, ++row);
             Reading reading = new Reading(
@@ -115,7 +123,10 @@ public final class Bench {
                     List.of(),
                     0,
                     0);
-            rows.write(id, List.of(new StoredRow(0, row, Verdict.ACCEPTED, List.of(reading), 0, 0, Map.of())));
+            List<StoredRow> written =
+                    List.of(new StoredRow(0, row, Verdict.ACCEPTED, List.of(reading), 0, 0, Map.of()));
+            rows.write(id, written);
+            signs.see(written);
         }
         return id;
     }

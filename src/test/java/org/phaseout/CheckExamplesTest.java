@@ -64,7 +64,7 @@ class CheckExamplesTest {
 
         SqlChecks checks = new SqlChecks(bench.sql, new SubmittedCells(bench.jdbc));
 
-        assertThat(checks.findings(submission, List.of(inventory), false))
+        assertThat(checks.findings(submission, List.of(inventory), false, bench.signs))
                 .extracting(finding -> finding.entry().issue().code())
                 .contains(id);
     }

@@ -115,6 +115,10 @@ record Home(Path folder, Path jobs) {
     }
 
     private Connection connect() throws SQLException {
+        String server = System.getProperty(Store.SETTING);
+        if (server != null) {
+            return DriverManager.getConnection(server);
+        }
         return DriverManager.getConnection(address(), "sa", "");
     }
 

@@ -1,5 +1,6 @@
 package org.phaseout;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,9 +25,26 @@ final class HostileRun {
     private final Home home;
     private final Map<String, FileReport> files = new TreeMap<>();
     private final Map<String, Set<String>> codes = new TreeMap<>();
+    private final Map<String, Set<String>> cells = new TreeMap<>();
     private final Set<String> unplaced = new TreeSet<>();
     private final List<String> said;
     private final int exitCode;
+
+    /**
+     * What became of a file.
+     *
+     * @param outcome its state; NO_ROW_LEFT if it was returned because no row was left to count, WAITING if it was left in the
+     *     inbox with a word, LEFT if without
+     * @param codes of all that was said of it
+     * @param cells that errors name
+     */
+    record Found(
+            String outcome, Set<String> codes, long accepted, long rejected, Set<String> cells, long sectionsCounted) {
+
+        boolean isOpened() {
+            return !Set.of("REJECTED", "WAITING", "LEFT").contains(outcome);
+        }
+    }
 
     private HostileRun(Home home, int exitCode, List<String> said) throws IOException {
         this.home = home;
@@ -37,6 +56,10 @@ final class HostileRun {
                 var rows = format.parse(text)) {
             for (CSVRecord row : rows) {
                 codes.computeIfAbsent(row.get("sha256"), k -> new TreeSet<>()).add(row.get("rule_id"));
+                if (row.get("severity").equals("error") && !row.get("cell").isEmpty()) {
+                    cells.computeIfAbsent(row.get("sha256"), k -> new TreeSet<>())
+                            .add(row.get("cell").replace(' ', ':'));
+                }
                 if (row.get("rule_id").startsWith("NORM-1") && row.get("cell").isEmpty()) {
                     unplaced.add(row.get("file") + " " + row.get("rule_id"));
                 }
@@ -44,31 +67,45 @@ final class HostileRun {
         }
     }
 
-    static HostileRun of(Home home, Path output) throws IOException, InterruptedException {
+    /** @param around where the run works; what it says is kept in the home folder */
+    static HostileRun of(Home home, Around around) throws IOException, InterruptedException {
+        Path output = home.folder().resolve("said.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
+                        "-Djava.io.tmpdir=" + around.temporary(),
+                        "-Duser.home=" + around.user(),
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        classPath(),
                         "org.phaseout.Phaseout",
                         "run",
                         "--settle",
                         "0",
                         "--home",
-                        home.folder().toString(),
+                        home.folder().toAbsolutePath().toString(),
                         "--jobs",
-                        home.jobs().toString())
+                        home.jobs().toAbsolutePath().toString())
+                .directory(around.working().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("HOME", around.user().toString());
         Process process = builder.start();
         if (!process.waitFor(15, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("The run did not end.");
         }
         return new HostileRun(home, process.exitValue(), Files.readAllLines(output, StandardCharsets.UTF_8));
+    }
+
+    /** The class path as it holds in any working folder. */
+    private static String classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(path.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     int exitCode() {
@@ -79,13 +116,40 @@ final class HostileRun {
         return said;
     }
 
-    /** What became of the bytes of a file, under whatever name they came first; null if they were not taken. */
-    FileReport report(Path file) throws IOException {
-        return files.get(Home.sha256(file));
+    Found found(HostileSet.Expected expected) throws IOException {
+        String sha = Home.sha256(expected.file());
+        FileReport report = files.get(sha);
+        if (report == null) {
+            return notTaken(expected.name());
+        }
+        String verdict = verdict(expected.file().getFileName().toString());
+        boolean noRowLeft = verdict.equals("RETURNED") && report.rowsAccepted() == 0;
+        return new Found(
+                noRowLeft ? "NO_ROW_LEFT" : verdict,
+                codes.getOrDefault(sha, Set.of()),
+                report.rowsAccepted(),
+                report.rowsRejected(),
+                cells.getOrDefault(sha, Set.of()),
+                report.sectionStates().getOrDefault("ACCEPTED", 0L));
     }
 
-    Set<String> codes(Path file) throws IOException {
-        return codes.getOrDefault(Home.sha256(file), Set.of());
+    /** The verdict that the run gave, whatever a later file of the same run took the place of. */
+    private String verdict(String name) {
+        return said.stream()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length()).strip().split(" ")[0])
+                .findFirst()
+                .orElse("UNTOLD");
+    }
+
+    private Found notTaken(String name) {
+        String start = "Waiting: " + name + ": ";
+        return said.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length(), line.indexOf('.', start.length())))
+                .findFirst()
+                .map(why -> new Found("WAITING", Set.of(why), 0, 0, Set.of(), 0))
+                .orElseGet(() -> new Found("LEFT", Set.of("LEFT"), 0, 0, Set.of(), 0));
     }
 
     /** Issues about a figure that do not say which cell. */
@@ -106,9 +170,21 @@ final class HostileRun {
         return rows;
     }
 
-    long slowestMillis() throws Exception {
-        return Long.parseLong(
-                home.ask("select max(datediff('MILLISECOND', start_time, end_time)) from batch_job_execution"));
+    /** How long the import of each file took, in milliseconds, by SHA-256. */
+    Map<String, Long> millis() throws Exception {
+        String all = home.ask("""
+                select listagg(s.sha256 || '=' || datediff('MILLISECOND', e.start_time, e.end_time), ';')
+                from batch_job_execution e
+                join batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+                join submission s on cast(s.submission_id as varchar) = p.parameter_value
+                where p.parameter_name = 'submission'
+                """);
+        Map<String, Long> millis = new TreeMap<>();
+        for (String one : all.split(";")) {
+            String[] pair = one.split("=");
+            millis.merge(pair[0], Long.valueOf(pair[1]), Long::sum);
+        }
+        return millis;
     }
 
     /** Files of the home folder, but what was received, that hold a text. */

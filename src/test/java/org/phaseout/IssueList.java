@@ -86,6 +86,7 @@ final class IssueList {
                 "Correct the heading, or give its spelling high confidence in the inventory's `columns/*.csv`.";
             case TRAILING_DATA -> "Save the workbook anew if it was changed on its way.";
             case UNIT_CONFLICT -> "Keep the unit that the figures are in.";
+            case ENCODED_TWICE -> "Correct the cells, or open the original as UTF-8 and save it as .xlsx.";
             case OLDER_FORM -> "Ask for a new template if figures have no column any more.";
             case TABLE_UNREAD ->
                 "Add what is missing: as a column, in a labelled cell above the table, or in the name of the sheet or file.";
@@ -95,6 +96,8 @@ final class IssueList {
             case EXAMPLE_LEFT -> "Delete the row; if its figures count, take out the word that says example.";
             case BLOCK_TWICE -> "Delete the rows if they were pasted twice.";
             case COLUMNS_HIDDEN -> "Delete the columns if they must not count.";
+            case HEADING_LOOKS_ALIKE -> "Type the heading anew, or answer what it means in `decisions/pending.xlsx`.";
+            case NO_ROWS -> "Send the file with its rows; if nothing occurred, report that in a row.";
             case HEADING_REFUSED -> "Use a heading of the form, or delete the column.";
         };
     }

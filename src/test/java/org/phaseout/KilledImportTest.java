@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that is killed in the middle of a file loses no row and counts none twice. */
 @Timeout(180)
@@ -37,9 +38,16 @@ class KilledImportTest {
         undisturbed.run();
     }
 
-    @ParameterizedTest(name = "killed once {0} chunks are in")
-    @ValueSource(ints = {4, 17})
-    void everyRowCountsOnce(int chunks) throws Exception {
+    @AfterEach
+    void backToTheFile() {
+        System.clearProperty(Store.SETTING);
+    }
+
+    /** Rows, the place reached and the job repository are on the server too, and say the same after a kill. */
+    @ParameterizedTest(name = "killed once {1} chunks are in on {0}")
+    @CsvSource({"H2, 4", "H2, 17", "POSTGRESQL, 9"})
+    void everyRowCountsOnce(Store store, int chunks) throws Exception {
+        store.use();
         Home home = Home.in(folder.resolve("killed-at-" + chunks)).drop(file);
 
         long committed = killAfter(chunks, home);
@@ -63,6 +71,7 @@ class KilledImportTest {
     /** Kills the process with no chance to tidy up. @return rows of the last chunk that the log shows */
     private static long killAfter(int chunks, Home home) throws IOException, InterruptedException {
         Process process = Program.start(
+                Store.options(),
                 home.folder().resolve("said.txt"),
                 "run",
                 "--home",

@@ -3,6 +3,7 @@ package org.phaseout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,21 +22,21 @@ class MessyCellsTest {
 
     @ParameterizedTest(name = "''{0}'' is {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            4 750          | 4750   |
-            4\u00a0750,5   | 4750.5 |
-            4\u202f750.5   | 4750.5 |
-            1'234.5        | 1234.5 |
-            1.679,64       | 1679.64 |
-            ١٬٢٣٤٫٥        | 1234.5 |
-            ۱۲۳            | 123    |
-            １２．５        | 12.5   |
-            0E-15          | 0      |
+            4 750          | 4750   | NORM-116
+            4\u00a0750,5   | 4750.5 | NORM-116
+            4\u202f750.5   | 4750.5 | NORM-116
+            1'234.5        | 1234.5 | NORM-116
+            1.679,64       | 1679.64 | NORM-116
+            ١٬٢٣٤٫٥        | 1234.5 | NORM-117
+            ۱۲۳            | 123    | NORM-117
+            １２．５        | 12.5   | NORM-117
+            0E-15          | 0      | NORM-116
             12.5*          | 12.5   | NORM-109
             12.5¹          | 12.5   | NORM-109
             <2             | 2      | NORM-110
             ~5             | 5      | NORM-110
             ≈ 5            | 5      | NORM-110
-            −3             |        | NORM-112
+            −3             |        | NORM-112 NORM-116
             ND             | ND     |
             NO             | NO     |
             NO,IE          | NO,IE  |
@@ -54,7 +55,7 @@ class MessyCellsTest {
             1,234          |        | NORM-101
             -1.#IND        | ND     |
             #REF!          |        | NORM-103
-            12%            |        | NORM-114
+            12%            |        | NORM-114 NORM-116
             """)
     void a_figure_as_typed(String typed, String stored, String code) throws IOException {
         WholeFile file = read(typed);
@@ -62,7 +63,7 @@ class MessyCellsTest {
         assertThat(file.lines("import_new").stream().map(line -> line.substring(line.indexOf(": ") + 2)))
                 .isEqualTo(stored == null ? List.of() : List.of(stored));
         assertThat(file.issues().stream().map(issue -> issue.code()))
-                .isEqualTo(code == null ? List.of() : List.of(code));
+                .isEqualTo(code == null ? List.of() : List.of(code.split(" ")));
         assertThat(file.accounted()).isEqualTo(file.cells());
     }
 
@@ -110,6 +111,39 @@ class MessyCellsTest {
         assertThat(file.issues("NORM-101"))
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.message()).contains("1.234", "1234"));
+    }
+
+    @Test
+    void figures_as_text_are_told_once_a_column_with_their_number_and_the_first_of_them() throws IOException {
+        WholeFile file = WholeFile.read(form(7).row(7, "HFC-32", "China", "1 234,5")
+                .row(8, "HFC-125", "China", "2")
+                .row(9, "HFC-23", "China", "<2")
+                .row(10, "HFC-227ea", "China", "12*")
+                .row(11, "HFC-236fa", "China", "NO")
+                .row(12, "HFC-245fa", "China", "1,250")
+                .save(folder.resolve("report.xlsx")));
+
+        assertThat(file.issues("NORM-116")).singleElement().satisfies(issue -> {
+            assertThat(issue.at()).hasToString("Imports!C7");
+            assertThat(issue.message()).contains("cells: 3", "read as 1234.5");
+        });
+    }
+
+    @Test
+    void in_a_text_file_only_digits_of_another_script_are_told() throws IOException {
+        Path report = folder.resolve("KEN_2022_imports.csv");
+        Files.writeString(
+                report, "Substance,Exporting party,New\nHFC-32,China,1234.5\nHFC-125,China,١٢\nHFC-23,China,٣\n");
+
+        WholeFile file = WholeFile.read(report);
+
+        assertThat(file.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo("NORM-117");
+            assertThat(issue.at()).hasToString("KEN_2022_imports!C3");
+            assertThat(issue.message()).contains("cells: 2", "read as 12");
+        });
+        assertThat(file.lines("import_new"))
+                .containsExactly("article-7-imports: 1234.5", "article-7-imports: 12", "article-7-imports: 3");
     }
 
     private List<String> codes(Object value) throws IOException {

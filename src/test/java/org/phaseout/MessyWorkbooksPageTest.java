@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessyWorkbooksPageTest {
 
     private static final Path PAGE = Path.of("src/docs/messy-workbooks.md");
-    private static final Pattern ROW = Pattern.compile("\\| (\\d+)b? \\|.*\\| `(\\w+)\\.(\\w+)` \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d+)[bc]? \\|.*\\| `(\\w+)\\.(\\w+)` \\|");
     private static final Pattern CODE = Pattern.compile("\\b(?:READ|NORM|REF|HFC|MB|PCB)-\\d{3}\\b");
 
     @Test

@@ -16,6 +16,9 @@ public final class Postgres {
 
     private Postgres() {}
 
+    /** As operations.md says to make one. */
+    private static final String BY_CODE = "locale_provider builtin builtin_locale 'C.UTF-8'";
+
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
@@ -32,11 +35,11 @@ public final class Postgres {
     }
 
     /** Name of a new, empty database. */
-    private static String make() {
+    private static String make(String order) {
         String name = "phaseout" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template template0 encoding 'UTF8' " + order);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -45,11 +48,21 @@ public final class Postgres {
 
     /** Address of a new, empty database, with its user. */
     public static String address() {
-        return Server.RUNNING.getJdbcUrl("postgres", make());
+        return Server.RUNNING.getJdbcUrl("postgres", make(BY_CODE));
+    }
+
+    /** Address of a new, empty database that sorts as English does. */
+    static String addressInEnglishOrder() {
+        return Server.RUNNING.getJdbcUrl("postgres", make("locale_provider icu icu_locale 'en'"));
+    }
+
+    /** The port on this machine that the server hears at. */
+    static int port() {
+        return Server.RUNNING.getPort();
     }
 
     /** A new, empty database. */
     public static DataSource database() {
-        return Server.RUNNING.getDatabase("postgres", make());
+        return Server.RUNNING.getDatabase("postgres", make(BY_CODE));
     }
 }

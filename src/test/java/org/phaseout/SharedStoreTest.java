@@ -12,14 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program over a PostgreSQL server gives what it gives over its own file. */
 class SharedStoreTest {
 
-    private static final String SETTING = "PHASEOUT_DATABASE_URL";
-
     @TempDir
     private Path folder;
 
     @AfterEach
     void backToTheFile() {
-        System.clearProperty(SETTING);
+        System.clearProperty(Store.SETTING);
     }
 
     @Test
@@ -28,7 +26,7 @@ class SharedStoreTest {
         file.run();
         Map<String, String> expected = file.edition();
 
-        System.setProperty(SETTING, Postgres.address());
+        System.setProperty(Store.SETTING, Postgres.address());
         Home server = home("server");
         server.run();
 

@@ -2,6 +2,7 @@ package org.phaseout;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,10 +24,27 @@ public enum Store {
         }
     };
 
+    /** The setting that moves the store of a home folder to a server. */
+    static final String SETTING = "PHASEOUT_DATABASE_URL";
+
     private static final Map<Store, Bench> BENCHES = new EnumMap<>(Store.class);
 
     /** A database that holds nothing. */
     public abstract DataSource empty();
+
+    /** Lets home folders from now on, of which there may be one, keep their store here. */
+    void use() {
+        System.clearProperty(SETTING);
+        if (this == POSTGRESQL) {
+            System.setProperty(SETTING, Postgres.address());
+        }
+    }
+
+    /** Options of a virtual machine whose home folders keep their store where ours do. */
+    static List<String> options() {
+        String address = System.getProperty(SETTING);
+        return address == null ? List.of() : List.of("-D" + SETTING + "=" + address);
+    }
 
     /** The definitions of {@code jobs/} in a database of this kind, made once for all tests of this process. */
     public Bench bench() {

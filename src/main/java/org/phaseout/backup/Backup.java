@@ -31,6 +31,9 @@ public final class Backup {
     private static final String AUDIT = "audit.jsonl";
     private static final String ANCHOR = "audit.anchor";
 
+    /** What a shared database knows the home folder by. */
+    private static final String MARK = "home.id";
+
     private final Folders from;
     private final Path jobs;
     private final Path home;
@@ -110,7 +113,8 @@ public final class Backup {
         copies.dropWhatMovedOn(from.inbox(), to.inbox(), archived, wanted);
         copies.dropWhatMovedOn(from.processing(), to.processing(), archived, wanted);
         copies.mirror(from.decisions(), to.decisions());
-        anchor();
+        small(MARK);
+        small(ANCHOR);
         copies.appended(from.state().resolve(AUDIT), to.state().resolve(AUDIT));
         reports();
         copies.mirror(jobs, folder.resolve(JOBS));
@@ -176,10 +180,10 @@ public final class Backup {
     }
 
     /** Copied before the log, so that the log is never shorter than it says. */
-    private void anchor() throws IOException {
-        Path anchor = from.state().resolve(ANCHOR);
-        if (Files.exists(anchor)) {
-            copies.single(anchor, to.state().resolve(ANCHOR));
+    private void small(String name) throws IOException {
+        Path file = from.state().resolve(name);
+        if (Files.exists(file)) {
+            copies.single(file, to.state().resolve(name));
         }
     }
 }

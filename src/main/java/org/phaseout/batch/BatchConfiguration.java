@@ -16,6 +16,7 @@ import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
 import org.phaseout.store.Supersession;
+import org.phaseout.store.Written;
 import org.phaseout.store.TableHashes;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -48,9 +49,15 @@ public class BatchConfiguration {
     static final class PreparedStore {}
 
     @Bean
-    RowStore rowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, Jobs jobs, PreparedStore ready) {
+    RowStore rowStore(
+            JdbcTemplate jdbc,
+            Sections sections,
+            IssueStore issues,
+            Written written,
+            Jobs jobs,
+            PreparedStore ready) {
         Objects.requireNonNull(ready);
-        return new RowStore(jdbc, sections, issues, jobs.inventories());
+        return new RowStore(jdbc, sections, issues, written, jobs.inventories());
     }
 
     @Bean
@@ -66,8 +73,9 @@ public class BatchConfiguration {
             Sections sections,
             IssueStore issues,
             Attempts attempts,
+            Written written,
             Jobs jobs) {
-        return new Settlement(jdbc, submissions, sections, issues, attempts, jobs.inventories());
+        return new Settlement(jdbc, submissions, sections, issues, attempts, written, jobs.inventories());
     }
 
     @Bean
@@ -88,6 +96,7 @@ public class BatchConfiguration {
             Submissions submissions,
             SubmittedCells cells,
             IssueStore issues,
+            Written written,
             AskedNames names,
             RowStore rows,
             SqlChecks checks,
@@ -97,7 +106,7 @@ public class BatchConfiguration {
                 repository,
                 steps,
                 stages,
-                new ImportStore(submissions, cells, issues, names, rows, checks, supersession, settlement));
+                new ImportStore(submissions, cells, issues, written, names, rows, checks, supersession, settlement));
     }
 
     @Bean

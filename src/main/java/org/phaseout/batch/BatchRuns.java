@@ -60,9 +60,29 @@ public final class BatchRuns {
      * @throws Fence.Lost if another process took over
      */
     public void importSubmission(long submissionId, Path file, RowProgress progress) throws StepFailed {
+        importSubmission(submissionId, file, progress, Turn.alone());
+    }
+
+    /**
+     * The same beside other imports.
+     *
+     * @param turn when the file may be checked and settled
+     * @throws StepFailed because of {@link Turn.NotAlone} if the file has to be imported alone
+     */
+    public void importSubmission(long submissionId, Path file, RowProgress progress, Turn turn) throws StepFailed {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("submission", submissionId).toJobParameters();
-        launch(imports.of(submissionId, file, progress), parameters);
+        launch(imports.of(submissionId, file, progress, turn), parameters);
+    }
+
+    /** Begins to open a file that will probably be imported next, while another one is still at work. */
+    public void ahead(Path file, String name) {
+        imports.stages().ahead(file, name);
+    }
+
+    /** Lets go of a file that was opened ahead. */
+    public void nothingAhead() {
+        imports.stages().nothingAhead();
     }
 
     /**

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.phaseout.batch.BatchRuns.RowProgress;
+import org.phaseout.check.Signs;
 import org.phaseout.check.SqlChecks.Finding;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.CellRef;
@@ -14,7 +17,7 @@ import org.phaseout.model.Filling;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Wording;
 import org.phaseout.read.FilePlan;
-import org.phaseout.read.ReadRow;
+import org.phaseout.read.ReadIssue;
 import org.phaseout.read.SourceFile;
 import org.phaseout.read.TablePlan;
 import org.phaseout.read.UnreadableFile;
@@ -24,6 +27,7 @@ import org.phaseout.store.StoredRow;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions.Submission;
 import org.phaseout.store.SubmittedCells;
+import org.phaseout.store.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -51,37 +55,45 @@ final class ImportJob {
         this.store = store;
     }
 
-    Job of(long submissionId, Path file, RowProgress progress) {
+    Stages stages() {
+        return stages;
+    }
+
+    /** @param turn when the file may be checked and settled, or rejected */
+    Job of(long submissionId, Path file, RowProgress progress, Turn turn) {
         Submission submission = store.submissions().get(submissionId);
+        Signs signs = stages.watch();
         SubmissionReader reader = new SubmissionReader(
                 stages,
                 file,
                 submission.fileName(),
                 () -> isRejected(submissionId),
-                unreadable -> refuse(submission, unreadable));
+                unreadable -> refuse(submission, unreadable, turn));
         return new JobBuilder(NAME, repository)
-                .listener(new ReleaseAtTheEnd(reader))
-                .start(steps.once("findTables", () -> findTables(submission, file, reader)))
-                .next(steps.<ReadRow, StoredRow>rows(
+                .listener(new ReleaseAtTheEnd(reader, store.written(), submissionId))
+                .start(steps.once("findTables", () -> findTables(submission, file, reader, turn)))
+                .next(steps.<StoredRow>rows(
                         "readRows",
                         reader,
-                        reader::outcome,
                         chunk -> {
                             if (!reader.isRefused()) {
                                 write(submission, chunk.getItems(), reader.askedNames(), progress);
+                                signs.see(chunk.getItems());
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
-                .next(steps.once("checkSubmission", () -> check(submissionId)))
+                .next(steps.once("checkSubmission", () -> check(submissionId, signs), new AtItsTurn(turn)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
 
-    /** Closes what is open, however the job ends. */
-    private record ReleaseAtTheEnd(SubmissionReader reader) implements JobExecutionListener {
+    /** Lets go of what belongs to this process only, however the job ends. */
+    private record ReleaseAtTheEnd(SubmissionReader reader, Written written, long submissionId)
+            implements JobExecutionListener {
         @Override
         public void afterJob(JobExecution execution) {
             reader.release();
+            written.forget(submissionId); // what a transaction that failed had written is not there
         }
     }
 
@@ -90,13 +102,14 @@ final class ImportJob {
     }
 
     /** Every step may be done twice: a process can die after its work is committed and before it is said to be done. */
-    private void findTables(Submission submission, Path path, SubmissionReader reader) throws IOException {
+    private void findTables(Submission submission, Path path, SubmissionReader reader, Turn turn) throws IOException {
         if (store.submissions().get(submission.id()).isSettled()) {
             return;
         }
         store.cells().clear(submission.id());
         store.issues().clear(submission.id());
         store.names().clear(submission.id());
+        store.written().begin(submission.id());
         try {
             SubmissionFile file = stages.open(path, submission.fileName());
             reader.take(file);
@@ -113,18 +126,19 @@ final class ImportJob {
             plan.tables().forEach(table -> columns.addAll(columns(table)));
             store.cells().add(submission.id(), columns);
         } catch (UnreadableFile e) {
-            reject(submission, e);
+            reject(submission, e, turn);
         }
     }
 
     /** A file that turns out to be unreadable below its first rows: none of them counts. */
-    private void refuse(Submission submission, UnreadableFile why) {
+    private void refuse(Submission submission, UnreadableFile why, Turn turn) {
         store.rows().clear(submission.id());
         store.cells().clear(submission.id());
-        reject(submission, why);
+        reject(submission, why, turn);
     }
 
-    private void reject(Submission submission, UnreadableFile refused) {
+    private void reject(Submission submission, UnreadableFile refused, Turn turn) {
+        turn.requireAlone(refused);
         Issue issue = refused.issue(submission.fileName());
         store.issues().add(submission.id(), List.of(new IssueStore.Entry(issue, null, -1)));
         store.settlement().reject(submission.id(), refused.reason() + ": " + issue.message());
@@ -171,23 +185,39 @@ final class ImportJob {
         progress.at(submission.fileName(), read);
     }
 
-    private void check(long submissionId) {
+    /** A table without a row of data is told at the sheet that comes first. */
+    private static List<IssueStore.Entry> noRows(List<SubmittedCells.Column> columns) {
+        return columns.stream()
+                .limit(1)
+                .map(c -> new IssueStore.Entry(
+                        ReadIssue.NO_ROWS.at(CellRef.wholeSheet(c.sheet()), "", Wording.PLAIN), null, c.sheetNo()))
+                .toList();
+    }
+
+    private void check(long submissionId, Signs signs) {
         Submission submission = store.submissions().get(submissionId);
         if (submission.isSettled() || submission.checked()) {
             return;
         }
         Set<String> codes = new HashSet<>();
-        store.cells().of(submissionId).forEach(c -> codes.add(c.inventory()));
+        List<SubmittedCells.Column> columns = store.cells().of(submissionId);
+        columns.forEach(c -> codes.add(c.inventory()));
+        if (submission.rows().accepted() + submission.rows().rejected() == 0) {
+            store.issues().add(submissionId, noRows(columns));
+        }
         List<Inventory> fed = stages.inventories().stream()
                 .filter(i -> codes.contains(i.code()))
                 .toList();
         boolean back = store.supersession().lookBack(submission);
-        List<Finding> findings = store.checks().findings(submissionId, fed, back);
+        List<Finding> findings = store.checks().findings(
+                submissionId, fed, back, signs.after(submission.rows().read()));
         store.supersession().lookAhead(submission);
         store.issues().add(submissionId, findings.stream().map(Finding::entry).toList());
         findings.stream()
                 .filter(Finding::blocks)
-                .forEach(f -> store.rows().reject(submissionId, f.inventory(), f.sheetNo(), f.rowNo()));
+                .collect(Collectors.groupingBy(
+                        Finding::inventory, TreeMap::new, Collectors.mapping(Finding::row, Collectors.toSet())))
+                .forEach((inventory, rows) -> store.rows().reject(submissionId, inventory, rows));
         store.submissions().setChecked(submissionId);
     }
 }

@@ -2,9 +2,11 @@ package org.phaseout.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.phaseout.definition.Definitions;
 import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Inventory;
@@ -27,6 +29,12 @@ public record Jobs(List<Inventory> inventories, ReferenceTables reference, FileR
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with text files in another encoding, if somebody asks for one to try it out. */
+    public Jobs readIn(Optional<Charset> encoding) {
+        return encoding.map(asked -> new Jobs(inventories, reference, files.with(asked)))
+                .orElse(this);
     }
 
     /** SHA-256 over all definitions, reference tables and rules for files: with a file's own it makes a submission. */

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
+import org.phaseout.check.SignRules;
+import org.phaseout.check.Signs;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.definition.Fault;
 import org.phaseout.definition.FileRules;
@@ -22,6 +26,7 @@ import org.phaseout.read.FilePlan;
 import org.phaseout.read.HeadingLanguage;
 import org.phaseout.read.ReadingWords;
 import org.phaseout.read.ReferenceWords;
+import org.phaseout.read.SourceFile;
 import org.phaseout.read.SourceFiles;
 import org.phaseout.read.TableFinder;
 import org.phaseout.reference.ReviewedNames;
@@ -31,16 +36,25 @@ public final class Stages {
 
     private final List<Inventory> inventories;
     private final FileRules files;
+    private final CpuTime time;
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
     private final ReferenceFacts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
+    private final SignRules signs;
     private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
     /** @throws DefinitionFaults with every expression of the definitions that cannot be used */
     public Stages(Jobs jobs) {
+        this(jobs, CpuTime.REAL);
+    }
+
+    /** @param time tells what computing time files take */
+    Stages(Jobs jobs, CpuTime time) {
+        this.time = time;
         this.inventories = jobs.inventories();
         this.files = jobs.files();
         this.words = new ReferenceWords(jobs.reference());
@@ -50,6 +64,7 @@ public final class Stages {
         this.engine = new ExpressionEngine(facts);
         refuseFaults();
         this.checks = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> new RowChecks(i, engine)));
+        this.signs = new SignRules(inventories, engine);
     }
 
     private void refuseFaults() {
@@ -57,6 +72,7 @@ public final class Stages {
         for (Inventory inventory : inventories) {
             List<ExpressionFault> found = new ArrayList<>(Derivation.faults(inventory, engine));
             found.addAll(RowChecks.faults(inventory, engine));
+            found.addAll(SignRules.faults(inventory, engine));
             found.forEach(
                     f -> faults.add(new Fault(inventory.code() + "/inventory.yml", 0, String.valueOf(f.getMessage()))));
         }
@@ -79,6 +95,11 @@ public final class Stages {
         return inventories;
     }
 
+    /** Watches the records of one submission for what checks over several of them may find. */
+    Signs watch() {
+        return signs.watch();
+    }
+
     /**
      * Opens a file and finds its tables.
      *
@@ -86,14 +107,41 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        return new SubmissionFile(
-                SourceFiles.open(path, name, files, CpuTime.REAL),
-                name,
-                finder,
-                words,
-                facts,
-                engine,
-                checks,
-                reviewed);
+        OpenedAhead opened = ahead.getAndSet(null);
+        if (opened != null && opened.isOf(path, name, reviewed)) {
+            SubmissionFile file = opened.take();
+            if (file != null) {
+                return file;
+            }
+        } else if (opened != null) {
+            opened.letGo();
+        }
+        return openNow(path, name);
+    }
+
+    /** Begins to open a file that will probably be asked for next, in a thread of its own. */
+    void ahead(Path path, String name) {
+        OpenedAhead before = ahead.getAndSet(OpenedAhead.begin(path, name, reviewed, () -> openNow(path, name)));
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    /** Lets go of a file that was opened ahead and is not asked for. */
+    void nothingAhead() {
+        OpenedAhead before = ahead.getAndSet(null);
+        if (before != null) {
+            before.letGo();
+        }
+    }
+
+    private SubmissionFile openNow(Path path, String name) throws IOException {
+        SourceFile file = SourceFiles.open(path, name, files, time);
+        try {
+            return new SubmissionFile(file, name, finder, words, facts, engine, checks, reviewed);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.phaseout.batch;
 
 import org.phaseout.store.Fence;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -43,6 +43,11 @@ final class Steps {
 
     /** Work that is done whole, or not begun because the run is to stop. */
     Step once(String name, Work work) {
+        return once(name, work, new StepExecutionListener() {});
+    }
+
+    /** @param before is told before the step begins, outside of its transaction */
+    Step once(String name, Work work, StepExecutionListener before) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -55,20 +60,15 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(before)
                 .build();
     }
 
-    <I, O> Step rows(
-            String name,
-            ItemStreamReader<I> reader,
-            ItemProcessor<I, O> processor,
-            ItemWriter<O> writer,
-            ReadToTheEnd guard) {
+    <I> Step rows(String name, ItemStreamReader<I> reader, ItemWriter<I> writer, ReadToTheEnd guard) {
         return new StepBuilder(name, repository)
-                .<I, O>chunk(CHUNK)
+                .<I, I>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(processor)
                 .writer(chunk -> {
                     writer.write(chunk);
                     fence.require();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.check.RowChecks;
+import org.phaseout.check.ToldOnce;
 import org.phaseout.model.Issue;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.normalise.Conversion;
@@ -17,6 +18,7 @@ import org.phaseout.normalise.Facts;
 import org.phaseout.normalise.FileStatement;
 import org.phaseout.normalise.RowNormaliser;
 import org.phaseout.normalise.RowResult;
+import org.phaseout.normalise.TypedFigures;
 import org.phaseout.normalise.ViewOutcome;
 import org.phaseout.read.FilePlan;
 import org.phaseout.read.ReadRow;
@@ -43,9 +45,11 @@ public final class SubmissionFile implements Closeable {
     private final Facts facts;
     private final ExpressionEngine engine;
     private final Map<String, RowChecks> checks;
+    private final ToldOnce once;
     private final NameLog headings;
     private final NameLog cells;
     private @Nullable RowNormaliser normaliser;
+    private @Nullable TypedFigures typed;
 
     SubmissionFile(
             SourceFile file,
@@ -62,9 +66,10 @@ public final class SubmissionFile implements Closeable {
         this.facts = facts;
         this.engine = engine;
         this.checks = checks;
+        this.once = new ToldOnce(checks.values().stream().map(RowChecks::inventory).toList());
         this.headings = new NameLog(reviewed);
         this.cells = new NameLog(reviewed);
-        this.plan = finder.plan(file, name, headings);
+        this.plan = file.findingTables(() -> finder.plan(file, name, headings));
         this.statement = FileStatement.of(plan.statements());
     }
 
@@ -90,20 +95,24 @@ public final class SubmissionFile implements Closeable {
 
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
     public SubmissionRows rows() throws IOException {
-        DecimalMarks marks = new DecimalMarks();
-        if (!plan.marked().isEmpty()) {
-            learn(marks);
-        }
-        normaliser = new RowNormaliser(facts, engine, marks, cells);
+        normaliser = new RowNormaliser(facts, engine, file.counted(this::marks), cells);
         return new SubmissionRows(file, plan, words);
     }
 
-    private void learn(DecimalMarks marks) throws IOException {
+    private DecimalMarks marks() throws IOException {
+        DecimalMarks marks = new DecimalMarks();
+        TypedFigures figures = new TypedFigures(marks, plan.format().equals("csv"));
+        typed = figures;
+        if (plan.marked().isEmpty()) {
+            return marks;
+        }
         try (SubmissionRows first = new SubmissionRows(file, plan, words)) {
             for (ReadRow row = first.next(); row != null; row = first.next()) {
                 marks.see(row);
+                figures.see(row);
             }
         }
+        return marks;
     }
 
     /** Headings that people were asked about; given once. */
@@ -121,16 +130,25 @@ public final class SubmissionFile implements Closeable {
         return normaliser().explain(row);
     }
 
-    /** What a row is to be kept as: normalised and held against the row rules. */
-    public StoredRow outcome(ReadRow row) {
+    /**
+     * What a row is to be kept as: normalised and held against the row rules.
+     *
+     * @throws org.phaseout.read.UnreadableFile if the file takes more time than a file may
+     */
+    public StoredRow outcome(ReadRow row) throws IOException {
+        return file.counted(() -> judged(row));
+    }
+
+    private StoredRow judged(ReadRow row) {
         RowResult result = normaliser().normalise(row);
         List<Reading> readings = new ArrayList<>();
         Verdict verdict = Verdict.IGNORED;
         for (ViewOutcome view : result.views()) {
-            Reading reading = reading(view);
+            Reading reading = reading(row.sheet().index(), view);
             readings.add(reading);
             verdict = better(verdict, reading.verdict());
         }
+        tellTyped(row, readings);
         boolean turned = verdict == Verdict.REJECTED && result.verdict() == RowResult.Verdict.ACCEPTED;
         Map<String, Integer> explained = new TreeMap<>(result.explained());
         if (turned && result.cellsUsed() > 0) {
@@ -146,7 +164,21 @@ public final class SubmissionFile implements Closeable {
                 explained);
     }
 
-    private Reading reading(ViewOutcome view) {
+    /** What is told once a column stands at a row even if that one counts for nothing. */
+    private void tellTyped(ReadRow row, List<Reading> readings) {
+        List<Issue> told = typed == null ? List.of() : typed.issues(row);
+        if (told.isEmpty() || readings.isEmpty()) {
+            return;
+        }
+        Reading first = readings.get(0);
+        Issue.Subject subject =
+                new Issue.Subject(first.key().get("country"), first.key().get("time_period"), null);
+        List<Issue> all = new ArrayList<>(first.issues());
+        told.forEach(issue -> all.add(issue.about(subject)));
+        readings.set(0, with(first, all));
+    }
+
+    private Reading reading(int sheet, ViewOutcome view) {
         RowChecks rules = checks.get(view.inventory());
         RowOutcome outcome = rules == null ? view.outcome() : rules.check(view.outcome());
         return new Reading(
@@ -155,7 +187,7 @@ public final class SubmissionFile implements Closeable {
                 verdict(outcome),
                 view.section(),
                 outcome.observations(),
-                outcome.issues(),
+                once.told(sheet + "|" + view.inventory() + "|" + view.form(), outcome.issues()),
                 view.cellsRequired(),
                 view.cellsFilled());
     }
@@ -167,18 +199,24 @@ public final class SubmissionFile implements Closeable {
         }
         java.util.Set<List<Object>> seen = new java.util.HashSet<>();
         return readings.stream()
-                .map(r -> new Reading(
-                        r.inventory(),
-                        r.form(),
-                        r.verdict(),
-                        r.key(),
-                        r.observations(),
+                .map(r -> with(
+                        r,
                         r.issues().stream()
                                 .filter(i -> seen.add(List.of(i.code(), i.at(), i.found(), i.message())))
-                                .toList(),
-                        r.cellsRequired(),
-                        r.cellsFilled()))
+                                .toList()))
                 .toList();
+    }
+
+    private static Reading with(Reading reading, List<Issue> issues) {
+        return new Reading(
+                reading.inventory(),
+                reading.form(),
+                reading.verdict(),
+                reading.key(),
+                reading.observations(),
+                issues,
+                reading.cellsRequired(),
+                reading.cellsFilled());
     }
 
     private static Verdict verdict(RowOutcome outcome) {

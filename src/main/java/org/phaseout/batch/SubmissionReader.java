@@ -2,12 +2,11 @@ package org.phaseout.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.read.ReadRow;
-import org.phaseout.read.SubmissionRows;
 import org.phaseout.read.UnreadableFile;
 import org.phaseout.reference.AskedName;
 import org.phaseout.store.StoredRow;
@@ -15,8 +14,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** The rows of a submission's file, from where the last commit left off. */
-final class SubmissionReader implements ItemStreamReader<ReadRow> {
+/** The rows of a submission's file as they are to be kept, from where the last commit left off. */
+final class SubmissionReader implements ItemStreamReader<StoredRow> {
 
     private static final String POSITION = "position";
 
@@ -28,10 +27,12 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
 
     private @Nullable SubmissionFile opened;
     private @Nullable SubmissionFile file;
-    private @Nullable SubmissionRows rows;
+    private @Nullable RowsAhead rows;
+    private final List<AskedName> asked = new ArrayList<>();
     private @Nullable UnreadableFile refused;
     private long position;
     private boolean atEnd;
+    private boolean told;
 
     /**
      * @param rejected whether there is nothing to read because the file was rejected
@@ -75,8 +76,7 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
             SubmissionFile found = opened;
             opened = null;
             file = found == null ? stages.open(path, name) : found;
-            rows = file.rows();
-            rows.skipTo(position);
+            rows = new RowsAhead(file, position);
         } catch (UnreadableFile e) {
             refused = e; // told when rows are asked for
         } catch (IOException e) {
@@ -85,28 +85,29 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
     }
 
     @Override
-    public @Nullable ReadRow read() throws IOException {
+    public @Nullable StoredRow read() throws IOException {
         if (refused != null) {
             return refuse(refused);
         } else if (rows == null) {
             return null;
         }
-        ReadRow row;
+        RowsAhead.Kept kept;
         try {
-            row = rows.next();
+            kept = rows.next(asked);
         } catch (UnreadableFile e) {
             return refuse(e);
         }
-        if (row == null) {
+        if (kept == null) {
             atEnd = true;
-        } else {
-            position = row.position() + 1;
+            return null;
         }
-        return row;
+        position = kept.position() + 1;
+        return kept.row();
     }
 
-    private @Nullable ReadRow refuse(UnreadableFile why) {
-        if (!atEnd) {
+    private @Nullable StoredRow refuse(UnreadableFile why) {
+        if (!told) {
+            told = true;
             refusal.accept(why);
         }
         refused = why;
@@ -138,17 +139,11 @@ final class SubmissionReader implements ItemStreamReader<ReadRow> {
         }
     }
 
-    /** What a row that was read is to be kept as. */
-    StoredRow outcome(ReadRow row) {
-        if (file == null) {
-            throw new IllegalStateException("The file is open while its rows are read.");
-        }
-        return file.outcome(row);
-    }
-
     /** What the rows read so far asked people about; each is given once. */
     List<AskedName> askedNames() {
-        return file == null ? List.of() : file.askedNames();
+        List<AskedName> taken = List.copyOf(asked);
+        asked.clear();
+        return taken;
     }
 
     boolean isAtEnd() {

@@ -15,10 +15,12 @@ import org.phaseout.normalise.RecordValues;
 /** Holds the records of one row against the row rules of its inventory. Safe for threads. */
 public final class RowChecks {
 
+    private final Inventory inventory;
     private final List<RowRule> rules = new ArrayList<>();
 
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
+        this.inventory = inventory;
         for (Check check : inventory.checks().values()) {
             RowRule rule = RowRule.of(inventory.code(), check, engine);
             if (rule != null) {
@@ -38,6 +40,10 @@ public final class RowChecks {
             }
         }
         return faults;
+    }
+
+    public Inventory inventory() {
+        return inventory;
     }
 
     /** The outcome with the issues of its records; an error makes a rejected row of it. */

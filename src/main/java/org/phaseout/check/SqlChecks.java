@@ -2,13 +2,15 @@ package org.phaseout.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
+import org.phaseout.definition.Condition;
 import org.phaseout.definition.Inventory;
 import org.phaseout.language.IssueText;
 import org.phaseout.model.CellRef;
@@ -16,6 +18,7 @@ import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
 import org.phaseout.model.Wording;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.Held;
 import org.phaseout.store.IssueStore;
 import org.phaseout.store.SubmittedCells;
 
@@ -35,76 +38,123 @@ public final class SqlChecks {
         public boolean blocks() {
             return entry.issue().severity() == Severity.ERROR;
         }
+
+        public SubmittedCells.Row row() {
+            return new SubmittedCells.Row(sheetNo, rowNo);
+        }
     }
 
     /**
      * @param inventories those whose records the submission holds
      * @param back whether to hold it against what counted when it came instead of what counts now
+     * @param signs what its records showed while they were written
      */
-    public List<Finding> findings(long submissionId, Collection<Inventory> inventories, boolean back) {
+    public List<Finding> findings(long submissionId, Collection<Inventory> inventories, boolean back, Signs signs) {
         List<Finding> findings = new ArrayList<>();
         for (Inventory inventory : inventories) {
+            Held held = sql.held(inventory, submissionId, back);
+            List<Found> found = new ArrayList<>();
             for (Check check : inventory.checks().values()) {
-                if (check.sql() != null) {
-                    findings.addAll(run(submissionId, inventory, check, check.sql(), back));
+                if (check.sql() != null && signs.mayFind(check) && mayFind(check, held)) {
+                    String select = sql.forCheck(inventory, check.sql(), held);
+                    sql.rows(inventory, select).forEach(row -> found.add(Found.of(check, row)));
                 }
             }
-        }
-        return findings;
-    }
-
-    private List<Finding> run(long submissionId, Inventory inventory, Check check, String text, boolean back) {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        String select = DefinitionSql.forCheck(inventory, text, submissionId, back);
-        for (Map<String, @Nullable Object> row : sql.rows(inventory, select)) {
-            Finding finding = finding(submissionId, inventory, check, row);
-            if (finding != null
-                    && seen.add(finding.sheetNo() + "|" + finding.rowNo() + "|"
-                            + finding.entry().issue().message())) {
-                findings.add(finding);
+            if (!found.isEmpty()) {
+                findings.addAll(placed(submissionId, inventory, found));
             }
         }
-        findings.sort(java.util.Comparator.comparingInt(Finding::sheetNo)
-                .thenComparingInt(Finding::rowNo)
-                .thenComparing(f -> f.entry().issue().message()));
         return findings;
     }
 
-    /** What a row breaks; null if it belongs to a form that the check is not for. */
-    private @Nullable Finding finding(
-            long submissionId, Inventory inventory, Check check, Map<String, @Nullable Object> row) {
-        int sheetNo = whole(row.get("sheet_no"));
-        int rowNo = whole(row.get("row_no"));
-        String field = check.at() == null ? text(row.get("field")) : check.at();
-        SubmittedCells.Place place = cells.place(submissionId, inventory, sheetNo, rowNo, field);
-        if (place.form() != null && !check.forms().isEmpty() && !check.forms().contains(place.form())) {
-            return null;
+    private static boolean mayFind(Check check, Held held) {
+        Condition when = check.when();
+        return holdsOneOf(check.forms(), held)
+                && (when == null
+                        || holdsOneOf(when.forms(), held)
+                                && (when.held().isEmpty() || when.held().stream().anyMatch(held::has)));
+    }
+
+    private static boolean holdsOneOf(List<String> forms, Held held) {
+        return forms.isEmpty() || !Collections.disjoint(forms, held.forms());
+    }
+
+    /** The findings in the order of checks, then of rows; those of forms that a check is not for are left out. */
+    private List<Finding> placed(long submissionId, Inventory inventory, List<Found> found) {
+        SubmittedCells.Places places =
+                cells.places(submissionId, inventory, found.stream().map(Found::row).toList());
+        Map<Check, Map<String, Finding>> byCheck = new LinkedHashMap<>();
+        for (Found one : found) {
+            SubmittedCells.Place place = places.of(one.row(), one.field());
+            if (one.isFor(place.form())) {
+                Finding finding = finding(inventory, one, place);
+                byCheck.computeIfAbsent(one.check(), c -> new LinkedHashMap<>())
+                        .putIfAbsent(
+                                one.row() + "|" + finding.entry().issue().message(), finding);
+            }
         }
-        CellRef at = new CellRef(place.sheet(), place.column(), rowNo);
-        Wording wording = Placeholders.wording(inventory.code(), check, row);
+        List<Finding> findings = new ArrayList<>();
+        byCheck.values().forEach(ofCheck -> ofCheck.values().stream()
+                .sorted(Comparator.comparingInt(Finding::sheetNo)
+                        .thenComparingInt(Finding::rowNo)
+                        .thenComparing(f -> f.entry().issue().message()))
+                .forEach(findings::add));
+        return findings;
+    }
+
+    private static Finding finding(Inventory inventory, Found found, SubmittedCells.Place place) {
+        Check check = found.check();
+        String field = found.field();
+        Wording wording = Placeholders.wording(inventory.code(), check, found.values());
         Issue issue = new Issue(
                 check.id(),
                 check.severity(),
-                at,
+                new CellRef(place.sheet(), place.column(), found.row().rowNo()),
                 place.heading(),
                 field,
-                field == null ? "" : Objects.requireNonNullElse(text(row.get(field)), ""),
+                field == null ? "" : Objects.requireNonNullElse(found.text(field), ""),
                 IssueText.english().filled(check.message(), wording),
                 IssueText.english().filled(check.fix(), wording),
-                new Issue.Subject(place.country(), place.timePeriod(), text(row.get("substance"))),
+                new Issue.Subject(place.country(), place.timePeriod(), found.text("substance")),
                 wording);
-        return new Finding(inventory.code(), sheetNo, rowNo, new IssueStore.Entry(issue, place.sectionId(), sheetNo));
+        int sheetNo = found.row().sheetNo();
+        return new Finding(
+                inventory.code(),
+                sheetNo,
+                found.row().rowNo(),
+                new IssueStore.Entry(issue, place.sectionId(), sheetNo));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : Placeholders.text(value);
-    }
+    /** What the select of a check gave. */
+    private record Found(Check check, SubmittedCells.Row row, Map<String, @Nullable Object> values) {
 
-    private static int whole(@Nullable Object value) {
-        if (value instanceof Number number) {
-            return number.intValue();
+        static Found of(Check check, Map<String, @Nullable Object> values) {
+            return new Found(
+                    check,
+                    new SubmittedCells.Row(whole(values.get("sheet_no")), whole(values.get("row_no"))),
+                    values);
         }
-        throw new IllegalStateException("The SQL of a check selects sheet_no and row_no.");
+
+        @Nullable
+        String field() {
+            return check.at() == null ? text("field") : check.at();
+        }
+
+        @Nullable
+        String text(String column) {
+            Object value = values.get(column);
+            return value == null ? null : Placeholders.text(value);
+        }
+
+        boolean isFor(@Nullable String form) {
+            return form == null || check.forms().isEmpty() || check.forms().contains(form);
+        }
+
+        private static int whole(@Nullable Object value) {
+            if (value instanceof Number number) {
+                return number.intValue();
+            }
+            throw new IllegalStateException("The SQL of a check selects sheet_no and row_no.");
+        }
     }
 }

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         copySamples(folders.inbox());
         RunReport report;
         Terminal progress = common.progress();
-        try (Pipeline pipeline = Pipeline.open(demoHome, common.jobs())) {
+        try (Pipeline pipeline = Pipeline.overFile(demoHome, common.jobs())) {
             report = pipeline.nightlyRun().run(Duration.ZERO, progress);
         } finally {
             progress.clear();

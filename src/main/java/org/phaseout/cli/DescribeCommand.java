@@ -26,6 +26,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Mixin
+    private EncodingOption encoding = new EncodingOption();
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -34,7 +37,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileDescription describer = new FileDescription(common.jobs(), common.home(), language.get());
+        FileDescription describer = new FileDescription(common.jobs(), common.home(), language.get(), encoding.get());
         List<Description> descriptions = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

@@ -30,6 +30,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Mixin
+    private EncodingOption encoding = new EncodingOption();
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -46,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal progress = common.progress();
         Validation.Verdict verdict;
         try {
-            verdict = Validation.of(files, common.jobs(), common.home(), language.get(), progress);
+            verdict = Validation.of(files, common.jobs(), common.home(), language.get(), encoding.get(), progress);
         } finally {
             progress.clear();
         }
@@ -56,7 +59,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String text(Validation.Verdict verdict) {
-        StringBuilder text = new StringBuilder(RunText.files(verdict.submissions()));
+        StringBuilder text = new StringBuilder();
+        if (!verdict.submissions().isEmpty()) {
+            text.append(RunText.files(verdict.submissions()));
+        }
+        verdict.waiting()
+                .forEach(file -> text.append("Not taken: ").append(file).append('\n'));
         for (FileReport file : verdict.submissions()) {
             if (file.reason() != null) {
                 text.append('\n')

@@ -12,7 +12,9 @@ import org.phaseout.model.Severity;
  * @param forms forms that the rule is for; none if all
  * @param row JEXL condition that must hold for each record; null for SQL rules
  * @param sql one select that gives the rows which break the rule; null for row rules
+ * @param when what must hold of a submission for the select to find anything; null if that is not known
  * @param blanks what a blank field means in a row rule
+ * @param once whether a row rule is told at the first row of each table only, and stands for all of them
  * @param at field whose cell is marked; null to mark the row
  * @param message sentence with {field} placeholders
  * @param example records that must trip the rule; the build runs it
@@ -23,7 +25,9 @@ public record Check(
         List<String> forms,
         @Nullable String row,
         @Nullable String sql,
+        @Nullable Condition when,
         Blanks blanks,
+        boolean once,
         @Nullable String at,
         String message,
         String fix,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.phaseout.model.Severity;
 
 /** What a schema cannot say: names that point at other names, and what must come in pairs. */
 final class InventoryRules {
@@ -90,8 +91,26 @@ final class InventoryRules {
         if ((check.row() == null) == (check.sql() == null)) {
             add(at, "The check " + check.id() + " needs either 'row' or 'sql'.");
         }
+        if (check.when() != null) {
+            when(at + "/when", check, check.when());
+        }
+        if (check.once() && (check.row() == null || check.severity() == Severity.ERROR)) {
+            add(at, "'once' belongs to a check with 'row' that is no error: a row in error has to be told.");
+        }
         if (check.at() != null) {
             known(at + "/at", check.at(), names, "field");
+        }
+    }
+
+    private void when(String at, Check check, Condition when) {
+        if (check.sql() == null) {
+            add(at, "'when' belongs to a check with 'sql'.");
+        }
+        when.forms().forEach(form -> known(at + "/forms", form, inventory.forms().keySet(), "form"));
+        when.repeats().forEach(name -> known(at + "/repeats", name, names, "field"));
+        Condition.Range range = when.range();
+        if (range != null) {
+            range.by().forEach(name -> known(at + "/range", name, names, "field"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.phaseout.definition.Derived.Case;
 import org.phaseout.definition.Form.Acceptance;
 import org.phaseout.definition.Form.Need;
@@ -145,11 +146,25 @@ final class InventoryTree {
                 t.texts("forms"),
                 t.textOrNull("row"),
                 t.has("sql") ? sql.apply(t.text("sql")) : null,
+                t.has("when") ? condition(t.child("when")) : null,
                 t.text("blanks").equals("zero") ? Check.Blanks.ZERO : Check.Blanks.SKIP,
+                t.flag("once"),
                 t.textOrNull("at"),
                 t.text("message"),
                 t.text("fix"),
                 example(t.child("example")));
+    }
+
+    private static Condition condition(Tree t) {
+        Tree range = t.child("range");
+        return new Condition(
+                t.texts("forms"),
+                t.texts("held").stream()
+                        .map(word -> Condition.Held.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                t.textOrNull("records"),
+                t.texts("repeats"),
+                t.has("range") ? new Condition.Range(range.text("of"), range.texts("by"), range.text("times")) : null);
     }
 
     private static Check.Example example(Tree t) {

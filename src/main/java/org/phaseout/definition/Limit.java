@@ -18,7 +18,7 @@ public enum Limit {
     LINE_CHARACTERS("line_characters", 1_000_000, "characters of a line of a text file"),
     STYLES("styles", 65_490, "cell styles of a workbook"),
     MERGED_RANGES("merged_ranges", 50_000, "merged ranges of a sheet"),
-    CPU_SECONDS("cpu_seconds", 60, "computing time for reading a file, in seconds");
+    CPU_SECONDS("cpu_seconds", 60, "computing time for reading a file and checking its rows, in seconds");
 
     private final String key;
     private final int standard;

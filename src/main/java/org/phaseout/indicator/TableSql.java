@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
+import org.phaseout.store.StoreSchema;
 
 /** The SQL that turns the countries' rows of a table into the published one. */
 final class TableSql {
@@ -18,12 +19,14 @@ final class TableSql {
     private final Inventory inventory;
     private final Table table;
     private final List<String> given;
+    private final StoreSchema store;
 
     /** @param given columns that the definition's select gives */
-    TableSql(Inventory inventory, Table table, List<String> given) {
+    TableSql(Inventory inventory, Table table, List<String> given, StoreSchema store) {
         this.inventory = inventory;
         this.table = table;
         this.given = given;
+        this.store = store;
     }
 
     /** Name of the table that holds the rows of countries. */
@@ -46,13 +49,13 @@ final class TableSql {
         if (table.givesAreas()) {
             return "select area_type, area" + list(table.dimensions()) + ", time_period"
                     + list(stored().stream().map(Column::name).toList()) + ", " + status("c")
-                    + " as obs_status from public."
-                    + countries(inventory, table) + " c";
+                    + " as obs_status from "
+                    + store.table(countries(inventory, table)) + " c";
         }
         String countries = "select cast('country' as varchar(20)) as area_type, cast(c.country as varchar(20)) as area"
                 + each("c.", table.dimensions()) + ", c.time_period"
                 + each("c.", stored().stream().map(Column::name).toList())
-                + ", " + status("c") + " as obs_status from public." + countries(inventory, table) + " c";
+                + ", " + status("c") + " as obs_status from " + store.table(countries(inventory, table)) + " c";
         return table.areas().isEmpty() ? countries : countries + " union all " + sums();
     }
 
@@ -66,8 +69,8 @@ final class TableSql {
         table.dimensions().forEach(d -> keys.add("c." + d));
         keys.add("c.time_period");
         return "select " + String.join(", ", keys) + list(columns) + ", max(" + status("c")
-                + ") as obs_status from public."
-                + countries(inventory, table)
+                + ") as obs_status from "
+                + store.table(countries(inventory, table))
                 + " c join ref_area_member m on m.country = c.country and c.time_period >= m.from_year"
                 + " and (m.to_year is null or c.time_period <= m.to_year) where m.area_type in (" + kinds
                 + ") group by "
@@ -81,9 +84,9 @@ final class TableSql {
         }
         return "select a.*, case when a.area_type = 'country' then null else coalesce(r.n, 0) end as n_reporting,"
                 + " case when a.area_type = 'country' then null else coalesce(e.n, 0) end as n_expected from ("
-                + figures() + ") a left join public." + COUNTED_REPORTING
-                + " r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period left join public."
-                + COUNTED_EXPECTED
+                + figures() + ") a left join " + store.table(COUNTED_REPORTING)
+                + " r on r.area_type = a.area_type and r.area = a.area and r.time_period = a.time_period left join "
+                + store.table(COUNTED_EXPECTED)
                 + " e on e.area_type = a.area_type and e.area = a.area and e.time_period = a.time_period";
     }
 
@@ -111,7 +114,7 @@ final class TableSql {
             columns.add(column.formula() == null ? column.name() : "(" + column.formula() + ") as " + column.name());
         }
         columns.add("obs_status");
-        return "select " + String.join(", ", columns) + " from public." + areas(inventory, table);
+        return "select " + String.join(", ", columns) + " from " + store.table(areas(inventory, table));
     }
 
     private String from() {

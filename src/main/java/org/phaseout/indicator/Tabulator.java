@@ -6,7 +6,8 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
 import org.phaseout.store.DefinitionSql;
-import org.phaseout.store.Schemas;
+import org.phaseout.store.RecordTable;
+import org.phaseout.store.Statistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,10 +31,24 @@ public final class Tabulator {
     /** @param inventories those with forms first: the others look at their tables */
     public void tabulate(List<Inventory> inventories) {
         jdbc.update("delete from published");
+        Statistics.refresh(jdbc, filled(inventories));
         for (Inventory inventory : inventories) {
+            if (inventory.forms().isEmpty()) {
+                Statistics.refresh(jdbc, List.of("published"));
+            }
             share(inventory);
             inventory.tables().values().forEach(table -> work(inventory, table));
         }
+    }
+
+    /** Tables that imports filled and tables are worked out from. */
+    private static List<String> filled(List<Inventory> inventories) {
+        List<String> filled = new ArrayList<>(List.of("submission", "section"));
+        inventories.stream()
+                .filter(i -> !i.forms().isEmpty())
+                .map(RecordTable::new)
+                .forEach(table -> filled.addAll(List.of(table.name(), table.summaryName())));
+        return filled;
     }
 
     /** Works out one table. */
@@ -47,14 +62,14 @@ public final class Tabulator {
         inventory.views().forEach((name, select) -> {
             LOG.info("share {} {}", inventory.code(), name);
             String table = "shared_" + inventory.schema() + "_" + name;
-            String view = Schemas.schemaOf(inventory) + "." + name;
+            String view = sql.store().views(inventory) + "." + name;
             List<String> columns = sql.columns(inventory, select);
             sql.makeTable(inventory, table, select);
             if (columns.contains("country") && columns.contains("time_period")) {
                 jdbc.execute("create index " + table + "_key on " + table + " (country, time_period)");
             }
             jdbc.execute("drop view if exists " + view);
-            jdbc.execute("create view " + view + " as select * from public." + table);
+            jdbc.execute("create view " + view + " as select * from " + sql.store().table(table));
         });
     }
 
@@ -62,7 +77,7 @@ public final class Tabulator {
         LOG.info("tabulate {} {}", inventory.code(), table.name());
         List<String> given = sql.columns(inventory, table.sql());
         requireColumns(inventory, table, given);
-        TableSql parts = new TableSql(inventory, table, given);
+        TableSql parts = new TableSql(inventory, table, given, sql.store());
         sql.makeTable(inventory, TableSql.countries(inventory, table), table.sql());
         sql.makeTable(inventory, TableSql.areas(inventory, table), parts.areaRows());
         if (!table.areas().isEmpty()) {

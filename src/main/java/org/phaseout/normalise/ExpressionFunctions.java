@@ -2,6 +2,7 @@ package org.phaseout.normalise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,36 @@ public final class ExpressionFunctions {
 
     public @Nullable Object lower(@Nullable Object text) {
         return text == null ? null : text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    public @Nullable Object upper(@Nullable Object text) {
+        return text == null ? null : text.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The text without the letters that the second text names. */
+    public @Nullable Object without(@Nullable Object text, String letters) {
+        return translate(text, letters, "");
+    }
+
+    /** The text with each letter that stands in the second text changed to the one in the same place of the third, or left out. */
+    public @Nullable Object translate(@Nullable Object text, String from, String to) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder changed = new StringBuilder();
+        text.toString().chars().forEach(letter -> {
+            int place = from.indexOf(letter);
+            if (place < 0) {
+                changed.append((char) letter);
+            } else if (place < to.length()) {
+                changed.append(to.charAt(place));
+            }
+        });
+        return changed.toString();
+    }
+
+    /** The year of a date. */
+    public @Nullable Object year(@Nullable Object date) {
+        return date instanceof LocalDate day ? BigDecimal.valueOf(day.getYear()) : null;
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class ExpressionText {
 
-    static final Set<String> FUNCTIONS = Set.of("given", "missing", "lookup", "min", "max", "abs", "round", "lower");
+    static final Set<String> FUNCTIONS = Set.of(
+            "given", "missing", "lookup", "min", "max", "abs", "round", "lower", "upper", "without", "translate", "year");
 
     private static final Set<String> LITERALS = Set.of("true", "false");
     private static final Set<String> KEYWORDS = Set.of(

@@ -50,6 +50,17 @@ public enum Finding {
     PERCENT("NORM-114", Severity.ERROR, "A percent sign or percent format in a field that holds no share.", "12%"),
     ROUNDED_TO_ZERO(
             "NORM-115", Severity.WARNING, "A figure that differs from zero only beyond the 15th decimal.", "2E-17"),
+    NUMBER_AS_TEXT(
+            "NORM-116",
+            Severity.WARNING,
+            "Figures of a column of a workbook are stored as text, of which spreadsheets make no sums. They are read; it is told"
+                    + " once a column.",
+            "1 234,5 as text"),
+    OTHER_DIGITS(
+            "NORM-117",
+            Severity.WARNING,
+            "Figures of a column are typed in other digits than 0 to 9. They are read; it is told once a column.",
+            "١٢"),
     TWO_MARKS(
             "NORM-120",
             Severity.WARNING,

@@ -16,6 +16,7 @@ import org.phaseout.reference.Country;
 import org.phaseout.reference.Match;
 import org.phaseout.reference.NotationKeys;
 import org.phaseout.reference.ReferenceTables;
+import org.phaseout.reference.StrangeLetters;
 import org.phaseout.reference.Substances;
 import org.phaseout.reference.Suggestion;
 import org.phaseout.reference.Units;
@@ -45,6 +46,9 @@ public final class ReferenceFacts implements Facts, ReferenceLookup {
     @Override
     public Answer<String> country(String text) {
         Match<CountryCode> match = countries.find(text);
+        if (match.meaning().isPresent() && StrangeLetters.in(text).areDoubtful()) {
+            return Answer.unknown(match.meanings().stream().map(this::named).toList());
+        }
         return match.meaning()
                 .map(code -> Answer.of(code.value()))
                 .orElseGet(() -> unsure(text, match, countries.nearest(text, PROPOSALS), this::named));

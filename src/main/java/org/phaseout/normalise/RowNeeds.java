@@ -9,6 +9,7 @@ import org.phaseout.definition.Form;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Wording;
 import org.phaseout.read.Cell;
+import org.phaseout.read.SheetRow;
 import org.phaseout.read.TablePlan;
 
 /** What a row of a form must hold, and how much of what is asked it holds. */
@@ -58,8 +59,21 @@ final class RowNeeds {
                 .anyMatch(slot -> draft.has(slot.field().name()));
     }
 
-    /** Raises what is missing, at the row; not for fields whose cell is filled and faulty, which has been said. */
-    void check(RowDraft base, List<RowDraft> records, @Nullable Cell[] cells, CellRef at) {
+    /** Whether the row is a line of text that ends before a cell which the form requires; one value alone may be a note. */
+    boolean isCutShort(SheetRow row, @Nullable Cell[] cells) {
+        return row.cut()
+                && row.cells().size() > 1
+                && layout.slots().stream()
+                        .anyMatch(s ->
+                                !layout.isKey(s) && required.contains(s.field().name()) && cells[s.column()] == null);
+    }
+
+    /**
+     * Raises what is missing, at the row; not for fields whose cell is filled and faulty, which has been said.
+     *
+     * @param variant of the sentence that says what a required field lacks
+     */
+    void check(RowDraft base, List<RowDraft> records, @Nullable Cell[] cells, String variant, CellRef at) {
         Set<String> said = new HashSet<>();
         base.issues().stream().filter(i -> i.blocks() && i.field() != null).forEach(i -> said.add("" + i.field()));
         for (String field : required.stream().sorted().toList()) {
@@ -68,11 +82,12 @@ final class RowNeeds {
                     || (spread.contains(field) && inSpreads(field, base, records));
             if (!given && !said.contains(field)) {
                 boolean key = layout.sectionFields().contains(field);
+                Object named = plan.inventory().named(field);
+                Wording wording = key || variant.isEmpty() ? Wording.of(named) : Wording.variant(variant, named);
                 base.raise(
                         key ? Finding.KEY_MISSING : Finding.REQUIRED_MISSING,
                         new Place(at, null, field, ""),
-                        Wording.of(plan.inventory().named(field))
-                                .in(plan.inventory().code()));
+                        wording.in(plan.inventory().code()));
             }
         }
     }

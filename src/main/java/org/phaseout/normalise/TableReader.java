@@ -55,7 +55,7 @@ final class TableReader {
         @Nullable Cell[] cells = byColumn(row);
         CellRef at = CellRef.wholeRow(sheet, row.number());
         RowDraft draft = layout.everyRow().copy(trace);
-        if (!reportsAnything(cells)) {
+        if (!reportsAnything(cells) && !needs.isCutShort(row, cells)) {
             return outcome(new RowOutcome.Ignored(at, NOTHING), draft, List.of());
         }
         readColumns(row, cells, draft);
@@ -67,7 +67,7 @@ final class TableReader {
             drafts.add(new Draft(draft, at));
         }
         readSpreads(row, cells, draft, drafts);
-        needs.check(draft, drafts.stream().map(Draft::draft).toList(), cells, at);
+        needs.check(draft, drafts.stream().map(Draft::draft).toList(), cells, row.cut() ? "cut" : "", at);
         return outcome(verdict(draft, drafts, at), draft, drafts);
     }
 

@@ -12,6 +12,7 @@ import org.phaseout.read.Cell;
 import org.phaseout.reference.Composition;
 import org.phaseout.reference.NameKind;
 import org.phaseout.reference.NameQuestion;
+import org.phaseout.reference.StrangeLetters;
 
 /** Reads a cell of a field that is not measured: text, code, country, substance, date, year, yes or no. */
 final class ValueReader {
@@ -104,6 +105,7 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
+            noteMixed(text, code, place, draft);
         } else if (answer.refused()) {
             draft.raise(Finding.CODE_REFUSED, place);
         } else if (answer.uncertain()) {
@@ -121,19 +123,35 @@ final class ValueReader {
         String code = answer.known();
         if (code != null) {
             draft.put(field.name(), code, place.at());
-            String strange = StrangeLetters.in(text);
+            StrangeLetters strange = StrangeLetters.in(text);
             if (!strange.isEmpty()) {
-                draft.raise(Finding.STRANGE_LETTERS, place, strange, code);
+                draft.raise(Finding.STRANGE_LETTERS, place, strange.shown(), code);
             }
         } else if (answer.refused()) {
             draft.raise(Finding.COUNTRY_REFUSED, place);
         } else if (answer.uncertain()) {
             draft.raise(Finding.COUNTRY_UNSURE, place, Proposals.of(answer));
         } else {
-            draft.raise(Finding.UNKNOWN_COUNTRY, place, Proposals.unknown(answer));
+            draft.raise(Finding.UNKNOWN_COUNTRY, place, unknownCountry(text, answer));
         }
         if (answer.isOpen()) {
             draft.ask(NameQuestion.of(NameKind.COUNTRY, text), text, place.at());
+        }
+    }
+
+    /** A name that only looks like that of a country shows the characters in it that make the difference. */
+    private static Wording unknownCountry(String text, Answer<String> answer) {
+        StrangeLetters strange = StrangeLetters.in(text);
+        return strange.areDoubtful() && !answer.proposals().isEmpty()
+                ? Wording.variant("strange", Proposals.of(answer), strange.shown())
+                : Proposals.unknown(answer);
+    }
+
+    /** Letters of two scripts in one word do not put a code in doubt, but nobody wrote them on purpose. */
+    private static void noteMixed(String text, Object meaning, Place place, RowDraft draft) {
+        String mixed = StrangeLetters.mixed(text);
+        if (!mixed.isEmpty()) {
+            draft.raise(Finding.STRANGE_LETTERS, place, mixed, meaning);
         }
     }
 
@@ -143,6 +161,7 @@ final class ValueReader {
         Composition.Fault fault = answer.fault();
         if (material != null) {
             draft.putMaterial(field.name(), material, place.at());
+            noteMixed(text, material.name(), place, draft);
         } else if (fault != null) {
             draft.raise(
                     Finding.FAULTY_COMPOSITION,

@@ -13,6 +13,10 @@ public final class Faults {
 
     /** What lies at the bottom of a failure, as a sentence. */
     public static String sentence(Throwable failure) {
+        String lost = UnreachableDatabase.midst(failure);
+        if (lost != null) {
+            return lost;
+        }
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -1,11 +1,13 @@
 package org.phaseout.ops;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.batch.Jobs;
@@ -36,7 +38,10 @@ public final class FileDescription {
 
     /** @param language that issues are said in */
     public FileDescription(Path folder, Language language) {
-        Jobs jobs = Jobs.read(folder);
+        this(Jobs.read(folder), language);
+    }
+
+    private FileDescription(Jobs jobs, Language language) {
         this.stages = new Stages(jobs);
         this.text = IssueText.in(language, Titles.words(jobs.inventories(), language));
     }
@@ -44,9 +49,10 @@ public final class FileDescription {
     /**
      * @param home home folder whose answers to names count, if it has any
      * @param language that issues are said in
+     * @param encoding of text files, if somebody asks for one
      */
-    public FileDescription(Path jobs, Path home, Language language) throws IOException {
-        this(jobs, language);
+    public FileDescription(Path jobs, Path home, Language language, Optional<Charset> encoding) throws IOException {
+        this(Jobs.read(jobs).readIn(encoding), language);
         stages.review(new Spellings(Folders.under(home).decisions()).reviewed());
     }
 

@@ -104,7 +104,8 @@ public final class FileReports {
     private static @Nullable String mend(Submission s) {
         return switch (s.state()) {
             case RECEIVED -> s.failure() == null ? "phaseout run" : "phaseout rerun --failed";
-            case RETURNED -> "Correct the cells that issues.csv names and drop the file into the inbox again.";
+            case RETURNED ->
+                "Send its sender what lies for it in the folder returned, and drop the corrected file into the inbox.";
             case REJECTED -> "Send the file again as an .xlsx, .xls or .csv of a known form.";
             default -> null;
         };

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Looks into the store without starting the program over it, which takes many times as long as the answer. Nothing is
- * written to the store, so nothing is brought up to date either: what does not answer as it should is left to {@link Pipeline},
+ * written to the store, so nothing is brought up to date either: a server, and what does not answer as it should, is left to {@link Pipeline},
  * which mends it or says what is wrong.
  */
 public final class Glance {
@@ -36,7 +36,7 @@ public final class Glance {
         try (HomeLock lock = HomeLock.take(home, command, Surroundings.REAL.clock())) {
             Database database = Database.of(home);
             Path file = database.file();
-            if (file != null && !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))) {
+            if (file == null || !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))) {
                 return Optional.empty();
             }
             LoggingSystem.get(Glance.class.getClassLoader()).beforeInitialize(); // else it would print all there is

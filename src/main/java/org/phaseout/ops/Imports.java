@@ -36,14 +36,24 @@ final class Imports {
     private final Attempts attempts;
     private final BatchRuns batch;
     private final Fence fence;
+    private final int writers;
 
-    Imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch, Fence fence) {
+    /** @param writers how many may write to the store at a time */
+    Imports(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            BatchRuns batch,
+            Fence fence,
+            int writers) {
         this.home = home;
         this.jobs = jobs;
         this.submissions = submissions;
         this.attempts = attempts;
         this.batch = batch;
         this.fence = fence;
+        this.writers = writers;
     }
 
     /**
@@ -56,16 +66,52 @@ final class Imports {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
         Workload load = Workload.of(claimed, progress);
-        Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
-        while (open.isPresent()) {
-            Submission submission = open.get();
-            importOne(submission, inProcessing.get(submission.storedAt()), files, load);
-            load.done(submissions.get(submission.id()));
-            open = submissions.nextOpen(submission.arrival());
+        try (ReadAhead ahead = new ReadAhead(batch, writers, load)) {
+            Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
+            while (open.isPresent()) {
+                Submission submission = open.get();
+                if (writers > 1) {
+                    readAhead(submission, ahead);
+                } else {
+                    submissions.nextOpen(submission.arrival()).ifPresent(this::lookAhead);
+                }
+                importOne(submission, inProcessing.get(submission.storedAt()), files, ahead);
+                load.done(submissions.get(submission.id()));
+                open = submissions.nextOpen(submission.arrival());
+            }
+        } finally {
+            batch.nothingAhead();
         }
     }
 
-    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, Workload load)
+    /** Only a guess which file is next: whatever is wrong with it is met when it has its turn. */
+    private void lookAhead(Submission next) {
+        if (ReadAhead.isSmall(next) && isNameable(next) && Files.exists(home.at(next.storedAt()))) {
+            batch.ahead(home.at(next.storedAt()), next.fileName());
+        }
+    }
+
+    /** Lets files be read from this one on, as far as none is met that has to wait. */
+    private void readAhead(Submission from, ReadAhead ahead) throws IOException {
+        Optional<Submission> next = Optional.of(from);
+        while (ahead.isFree() && next.isPresent() && mayBegin(next.get(), ahead)) {
+            ahead.begin(next.get(), home.at(next.get().storedAt()));
+            next = submissions.nextOpen(next.get().arrival());
+        }
+    }
+
+    private boolean mayBegin(Submission submission, ReadAhead ahead) throws IOException {
+        return ahead.hasBegun(submission) || (ahead.mayBegin(submission) && isReady(submission));
+    }
+
+    private boolean isReady(Submission submission) throws IOException {
+        return submission.definitionHash().equals(jobs.hash())
+                && isNameable(submission)
+                && Files.exists(home.at(submission.storedAt()))
+                && isWhole(submission, home);
+    }
+
+    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, ReadAhead ahead)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
         if (!isNameable(submission)) {
@@ -77,7 +123,7 @@ final class Imports {
                     files);
             return;
         }
-        if (!isWholeIfThere(submission)) {
+        if (!ahead.hasBegun(submission) && !isWholeIfThere(submission)) {
             failed(
                     submission,
                     new Failure("checkBytes", "The kept bytes are not those that were received."),
@@ -87,7 +133,7 @@ final class Imports {
             return;
         }
         try {
-            batch.importSubmission(submission.id(), home.at(submission.storedAt()), load::rows);
+            ahead.finish(submission, home.at(submission.storedAt()));
         } catch (BatchRuns.StepFailed e) {
             LOG.error("Import of {} failed at {}", submission.sha256(), e.step(), e);
             failed(

@@ -43,8 +43,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Jobs jobs(@Qualifier(JOBS) Path folder) {
-        return Jobs.read(folder);
+    Jobs jobs(@Qualifier(JOBS) Path folder, AskedEncoding encoding) {
+        return encoding.in(Jobs.read(folder));
     }
 
     @Bean
@@ -63,8 +63,15 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Imports imports(Home home, Jobs jobs, Submissions submissions, Attempts attempts, BatchRuns batch, Fence fence) {
-        return new Imports(home, jobs, submissions, attempts, batch, fence);
+    Imports imports(
+            Home home,
+            Jobs jobs,
+            Submissions submissions,
+            Attempts attempts,
+            BatchRuns batch,
+            Fence fence,
+            @Value("${" + Database.WRITERS + ":1}") int writers) {
+        return new Imports(home, jobs, submissions, attempts, batch, fence, writers);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.phaseout.guard.StopRequest;
 import org.phaseout.intake.Archive;
 import org.phaseout.intake.Folders;
 import org.phaseout.monitor.Ping;
+import org.phaseout.store.Marks;
 import org.phaseout.store.TableHashes;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -59,11 +60,10 @@ public final class Pipeline implements AutoCloseable {
         HomeLock lock = HomeLock.take(home, command, surroundings.clock());
         try {
             Database database = Database.of(home);
-            if (database.file() != null) {
-                refuseWithoutDatabase(home);
-            }
+            refuseWithoutDatabase(home, database);
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            Pipeline pipeline = start(new Start(home, jobs, heeded, surroundings, Recording.ON), database, lock);
+            Start start = new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE);
+            Pipeline pipeline = start(start, database, lock);
             KnownDefinitions.remember(
                     home, jobs, pipeline.context.getBean(Jobs.class).hash());
             return pipeline;
@@ -74,10 +74,12 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Making an empty one beside a filled archive would look as if nobody had ever reported. */
-    private static void refuseWithoutDatabase(Path home) {
+    private static void refuseWithoutDatabase(Path home, Database database) {
         Path file = Database.fileOf(home).resolveSibling("phaseout.mv.db");
         try {
-            if (!Files.exists(file)
+            boolean there =
+                    database.isServer() ? new Server(database).meet(home).filled() : Files.exists(file);
+            if (!there
                     && !new Archive(Folders.under(home).archive(), Surroundings.REAL.clock()).isEmpty()) {
                 throw DamagedDatabase.gone();
             }
@@ -86,20 +88,43 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Over another database file, for a caller that holds the lock of the home folder. */
-    static Pipeline over(Path database, Path home, Path jobs, Recording recording) {
-        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording);
-        return start(start, Database.inFile(database), null);
+    /** Over another database, for a caller that holds the lock of the home folder. */
+    static Pipeline over(Database database, Path home, Path jobs, Recording recording) {
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, recording, AskedEncoding.NONE);
+        return start(start, database, null);
+    }
+
+    /** Over the file of the home folder, be a server set or not; for a home folder that is made for the occasion. */
+    public static Pipeline overFile(Path home, Path jobs) {
+        HomeLock lock = HomeLock.take(home, "phaseout", Surroundings.REAL.clock());
+        try {
+            Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.ON, AskedEncoding.NONE);
+            return start(start, Database.inFile(Database.fileOf(home)), lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Over a database in memory that goes when it is closed. */
     public static Pipeline inMemory(Path home, Path jobs) {
-        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF);
+        return inMemory(home, jobs, AskedEncoding.NONE);
+    }
+
+    /** The same with text files in an encoding that somebody asks for. */
+    static Pipeline inMemory(Path home, Path jobs, AskedEncoding encoding) {
+        Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.OFF, encoding);
         return start(start, Database.inMemory(), null);
     }
 
     /** What a start is given. */
-    private record Start(Path home, Path jobs, StopRequest stop, Surroundings surroundings, Recording recording) {
+    private record Start(
+            Path home,
+            Path jobs,
+            StopRequest stop,
+            Surroundings surroundings,
+            Recording recording,
+            AskedEncoding encoding) {
 
         /** Paths go in as they are, not as text: they may stand on another file system than the usual one. */
         void give(ConfigurableListableBeanFactory beans) {
@@ -108,6 +133,7 @@ public final class Pipeline implements AutoCloseable {
             beans.registerSingleton("stopRequest", stop);
             beans.registerSingleton("surroundings", surroundings);
             beans.registerSingleton("recording", recording);
+            beans.registerSingleton("askedEncoding", encoding);
             beans.addBeanPostProcessor(surroundings.aroundDatabase());
         }
     }
@@ -127,9 +153,21 @@ public final class Pipeline implements AutoCloseable {
                     .initializers(c -> start.give(c.getBeanFactory()))
                     .run();
         } catch (RuntimeException e) {
-            throw DamagedDatabase.instead(e);
+            throw database.isServer() ? e : DamagedDatabase.instead(e);
+        }
+        if (database.isServer()) {
+            mark(context, start.home());
         }
         return new Pipeline(context, lock);
+    }
+
+    /** Lets the store know whose it is. */
+    private static void mark(ConfigurableApplicationContext context, Path home) {
+        Marks marks = context.getBean(Marks.class);
+        if (marks.get(HomeMark.WHAT).isEmpty()) {
+            context.getBean(TableHashes.class).unsealStates();
+            marks.set(HomeMark.WHAT, HomeMark.of(home));
+        }
     }
 
     /**

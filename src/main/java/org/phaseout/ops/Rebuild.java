@@ -1,10 +1,7 @@
 package org.phaseout.ops;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +11,10 @@ import org.phaseout.intake.Folders;
 import org.phaseout.publish.EditionInputs;
 
 /**
- * Makes the database and all outputs anew from the archive, the definitions and the decisions, and nothing else. The
- * database at hand is not even opened: it may be damaged. The new one is made aside and takes its place in one step.
+ * Makes the database and all outputs anew from the archive, the definitions and the decisions, and nothing else. The new
+ * database is made aside and takes the place of the one at hand in one step.
  */
 public final class Rebuild {
-
-    private static final String DATABASE = ".mv.db";
 
     private final Path home;
     private final Path jobs;
@@ -47,12 +42,11 @@ public final class Rebuild {
     /** Puts a new database in the place of the one at hand, which is kept beside it, and publishes. */
     public RunReport rebuild(Progress progress) throws IOException {
         Folders folders = Folders.under(home).create();
-        try (HomeLock held = HomeLock.take(home, "rebuild", Surroundings.REAL.clock())) {
+        try (HomeLock held = HomeLock.take(home, "rebuild", Surroundings.REAL.clock());
+                MadeAside aside = aside(folders)) {
             Objects.requireNonNull(held);
-            Path aside = empty(folders.state().resolve("rebuild"));
-            Path made = aside.resolve("phaseout");
             RunReport report;
-            try (Pipeline pipeline = Pipeline.over(made, home, jobs, Recording.ON)) {
+            try (Pipeline pipeline = Pipeline.over(aside.begin(), home, jobs, Recording.ON)) {
                 pipeline.takeLease("rebuild");
                 pipeline.history().recall();
                 report = pipeline.nightlyRun().readArchive(progress);
@@ -61,36 +55,17 @@ public final class Rebuild {
                 }
             }
             if (report.faults().isEmpty()) {
-                replace(made.resolveSibling(made.getFileName() + DATABASE));
-                SealFile.move(made, Database.fileOf(home));
-                Tree.delete(aside);
+                aside.takePlace();
             }
             return report;
         }
     }
 
-    private static Path empty(Path folder) throws IOException {
-        Tree.delete(folder);
-        return Files.createDirectories(folder);
-    }
-
-    private void replace(Path made) throws IOException {
-        Path standing = Database.fileOf(home).resolveSibling("phaseout" + DATABASE);
-        Path before = standing.resolveSibling("phaseout.before-rebuild" + DATABASE);
-        Files.deleteIfExists(before);
-        if (Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
-            keep(standing, before);
-        }
-        SealFile.forget(Database.fileOf(home));
-        Files.move(made, standing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void keep(Path standing, Path before) throws IOException {
-        try {
-            Files.createLink(before, standing);
-        } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(standing, before); // this file system has no links
-        }
+    private MadeAside aside(Folders folders) throws IOException {
+        Database database = Database.of(home);
+        return database.isServer()
+                ? new SchemaAside(database, home)
+                : new FileAside(home, folders.state().resolve("rebuild"));
     }
 
     /** Makes everything anew in a folder that goes afterwards, and holds it against what is published. */
@@ -98,15 +73,16 @@ public final class Rebuild {
         Folders folders = Folders.under(home).create();
         try (HomeLock held = HomeLock.take(home, "rebuild --verify", Surroundings.REAL.clock())) {
             Objects.requireNonNull(held);
-            Path aside = empty(folders.state().resolve("verify"));
-            try (Pipeline pipeline = Pipeline.over(aside.resolve("phaseout"), home, jobs, Recording.OFF)) {
-                RunReport report = pipeline.nightlyRun().readArchiveInto(aside.resolve("output"), progress);
+            Path folder = folders.state().resolve("verify");
+            Database database = new FileAside(home, folder).begin();
+            try (Pipeline pipeline = Pipeline.over(database, home, jobs, Recording.OFF)) {
+                RunReport report = pipeline.nightlyRun().readArchiveInto(folder.resolve("output"), progress);
                 Path published = folders.output().resolve("latest");
                 List<String> differences =
                         report.output() == null ? List.of() : EditionInputs.differences(published, report.output());
                 return new Proof(report, EditionInputs.name(published), differences);
             } finally {
-                Tree.delete(aside);
+                Tree.delete(folder);
             }
         }
     }

@@ -85,11 +85,10 @@ public final class Replies {
         if (changes) {
             fence.require();
             index.write(announced(before, due));
-            int number = 0;
-            for (Due one : due) {
-                progress.at(one.submission().fileName(), ++number, due.size());
-                write(one, before.get(one.submission().sha256()), after, written, faults);
-            }
+            SideBySide.each(due, this::files, (one, files) -> {
+                progress.at(one.submission().fileName(), written.size() + faults.size() + 1L, due.size());
+                write(one, files, before.get(one.submission().sha256()), after, written, faults);
+            });
             remove(before, after);
             index.write(after);
         }
@@ -151,9 +150,17 @@ public final class Replies {
         return all;
     }
 
+    /** Writes the files of one reply, and gives their places below the home folder. */
+    private List<String> files(Due due) throws IOException {
+        Submission s = due.submission();
+        return new ReplyFiles(home.at(s.storedAt()), due.folder(), due.names(), facts.reply(s, due.language()))
+                .write(ReplyFacts.format(s)).stream().map(home::below).toList();
+    }
+
     /** A reply that cannot be written holds up no other; the next run tries again. */
     private void write(
             Due due,
+            SideBySide.Outcome<List<String>> outcome,
             @Nullable Entry old,
             Map<String, Entry> after,
             Map<String, List<String>> written,
@@ -161,9 +168,7 @@ public final class Replies {
             throws IOException {
         Submission s = due.submission();
         try {
-            List<String> files = new ReplyFiles(
-                            home.at(s.storedAt()), due.folder(), due.names(), facts.reply(s, due.language()))
-                    .write(ReplyFacts.format(s)).stream().map(home::below).toList();
+            List<String> files = outcome.get();
             after.put(
                     s.sha256(),
                     new Entry(s.sha256(), due.entry().made(), due.entry().language(), files));

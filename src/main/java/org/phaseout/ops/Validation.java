@@ -1,10 +1,13 @@
 package org.phaseout.ops;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Limit;
@@ -17,29 +20,43 @@ import org.phaseout.question.Spellings;
 /** Says what would become of files: the same run, over copies, in a database and a folder that go afterwards. */
 public final class Validation {
 
+    private static final Pattern COPY = Pattern.compile("^\\d{5,}[/\\\\]");
+
     private Validation() {}
 
-    /** What would become of the files, and everything that is wrong with them. */
-    public record Verdict(List<FileReport> submissions, List<Issues.Line> issueList, List<String> faults) {
+    /**
+     * What would become of the files, and everything that is wrong with them.
+     *
+     * @param waiting files that a run would leave in the inbox, with the reason
+     */
+    public record Verdict(
+            List<FileReport> submissions, List<String> waiting, List<Issues.Line> issueList, List<String> faults) {
         /** 0 all would be accepted, 1 people must act, 3 we failed. */
         public int exitCode() {
             if (!faults.isEmpty()) {
                 return 3;
             }
-            return submissions.stream().anyMatch(FileReport::needsPeople) ? 1 : 0;
+            return !waiting.isEmpty() || submissions.stream().anyMatch(FileReport::needsPeople) ? 1 : 0;
         }
     }
 
     /** Without answers of people. */
     public static Verdict of(List<Path> files, Path jobs, Language language, Progress progress) throws IOException {
-        return of(files, jobs, null, language, progress);
+        return of(files, jobs, null, language, Optional.empty(), progress);
     }
 
     /**
      * @param answers home folder whose answers to names count, if it has any; null for none
      * @param language that issues are said in
+     * @param encoding of text files, if somebody asks for one
      */
-    public static Verdict of(List<Path> files, Path jobs, @Nullable Path answers, Language language, Progress progress)
+    public static Verdict of(
+            List<Path> files,
+            Path jobs,
+            @Nullable Path answers,
+            Language language,
+            Optional<Charset> encoding,
+            Progress progress)
             throws IOException {
         Path home = Files.createTempDirectory("phaseout-validate");
         try {
@@ -56,13 +73,20 @@ public final class Validation {
                 Path folder = Files.createDirectories(home.resolve("inbox").resolve("%05d".formatted(number++)));
                 Files.copy(file, folder.resolve(file.getFileName().toString()));
             }
-            try (Pipeline pipeline = Pipeline.inMemory(home, jobs)) {
+            try (Pipeline pipeline = Pipeline.inMemory(home, jobs, new AskedEncoding(encoding))) {
                 RunReport report = pipeline.nightlyRun().importOnly(Duration.ZERO, progress);
-                return new Verdict(report.files(), pipeline.issues().all(language), report.faults());
+                List<String> waiting =
+                        report.waiting().stream().map(Validation::byItsName).toList();
+                return new Verdict(report.files(), waiting, pipeline.issues().all(language), report.faults());
             }
         } finally {
             Tree.delete(home);
         }
+    }
+
+    /** What is said of a file without the folder that its copy lies in. */
+    private static String byItsName(String waiting) {
+        return COPY.matcher(waiting).replaceFirst("");
     }
 
     /** A run leaves a larger file in the inbox; here it is not even copied. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.phaseout.definition.Limit;
 import org.phaseout.definition.Limits;
 
-/** What one file may use while it is read. Time counts between begin and end only: what is done with its rows is ours. */
+/** What one file may use while it is read. Time counts between begin and end only: what storing its rows takes is ours. */
 final class Allowance {
 
     private final Limits limits;

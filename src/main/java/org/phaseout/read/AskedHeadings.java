@@ -35,7 +35,8 @@ final class AskedHeadings {
         List<HeadingMeaning> meanings = new ArrayList<>();
         boolean changed = false;
         for (HeadingMeaning meaning : match.columns().all()) {
-            boolean open = meaning.isOpen() && !elsewhere.test(meaning.heading().column());
+            boolean open = meaning.isLookAlike()
+                    || (meaning.isOpen() && !elsewhere.test(meaning.heading().column()));
             HeadingMeaning answer = open ? answer(match, meaning) : null;
             meanings.add(answer == null ? meaning : answer);
             changed |= answer != null;
@@ -45,6 +46,9 @@ final class AskedHeadings {
 
     private @Nullable HeadingMeaning answer(FormMatch match, HeadingMeaning meaning) {
         Review review = review(match, meaning);
+        if (review != null && review.isRefusal() && meaning.isLookAlike()) {
+            return meaning.refused();
+        }
         String code = review == null ? null : review.code();
         return code == null ? null : match.words().answered(meaning.heading(), code);
     }

@@ -87,6 +87,7 @@ final class Band {
         } else {
             band.decided = true;
             band.ties.add(planning.nearMiss());
+            band.ties.addAll(planning.neededLookAlikes());
         }
         boolean fits = match.isComplete()
                 && match.columns().unknown() == 0
@@ -242,7 +243,7 @@ final class Band {
         }
         List<Issue> issues = new ArrayList<>(ties);
         chosen.forEach(planning -> issues.addAll(planning.issues(chosen)));
-        return issues;
+        return HeadingIssues.once(issues);
     }
 
     /** The form that fits best of those that do not fit well enough, where none does. */

@@ -63,15 +63,30 @@ record ColumnMeanings(Form form, List<HeadingMeaning> all, Map<Heading, Integer>
         return left.size() != 1
                 ? meaning
                 : new HeadingMeaning(
-                        meaning.heading(), left, null, meaning.unit(), meaning.whole(), true, meaning.why());
+                        meaning.heading(),
+                        left,
+                        null,
+                        meaning.unit(),
+                        meaning.whole(),
+                        true,
+                        meaning.why(),
+                        meaning.mixed());
     }
 
     /** Whether a column, or the columns of a spread, give this field. */
     boolean gives(String field) {
-        return all.stream()
-                .anyMatch(m -> m.fields().size() == 1
-                        ? m.fields().get(0).equals(field)
-                        : m.spread() != null && givesSpread(m.spread().spread(), field));
+        return all.stream().anyMatch(m -> gives(m, field));
+    }
+
+    /** As above, by a heading that does not only look like a known one. */
+    boolean surelyGives(String field) {
+        return all.stream().anyMatch(m -> !m.isLookAlike() && gives(m, field));
+    }
+
+    private boolean gives(HeadingMeaning meaning, String field) {
+        return meaning.fields().size() == 1
+                ? meaning.fields().get(0).equals(field)
+                : meaning.spread() != null && givesSpread(meaning.spread().spread(), field);
     }
 
     private boolean givesSpread(int index, String field) {

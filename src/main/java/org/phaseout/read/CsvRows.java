@@ -82,7 +82,7 @@ final class CsvRows implements SheetRows {
                 builder.add(CellText.of(column, text, allowance.limits()));
             }
         }
-        return builder.take(row, false);
+        return builder.take(row, false, record.size() < width);
     }
 
     /** A line with more values than the others: a separator within a value has moved all that follow. */

@@ -11,7 +11,7 @@ import org.phaseout.model.Issue;
  * @param tables in the order of the sheets; more than one for a sheet that several inventories read
  * @param skipped reason by index of each sheet that no form reads
  * @param nearest by index of each such sheet what came nearest to a table; none for sheets that a definition skips
- * @param marked index of each sheet that may hold figures typed as texts with a decimal mark
+ * @param marked index of each sheet with texts that may be figures from which there is something to learn
  * @param statements revisions and dates that the file states of itself, unread
  * @param issues headings that match nothing or two things, hidden sheets, missing columns
  */

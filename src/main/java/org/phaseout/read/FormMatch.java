@@ -16,7 +16,7 @@ import org.phaseout.read.TablePlan.Context;
  * A place of a sheet whose headings a form understands.
  *
  * @param context labelled texts above the table and of the file name, by field
- * @param missing required fields that nothing gives
+ * @param missing required fields that nothing gives, or only a heading that looks like theirs
  * @param byName whether the name of the sheet is one of the form's
  * @param title title above the table that is one of the form's, empty if there is none
  * @param beside such a title above the tables beside this one, where it has none of its own
@@ -41,7 +41,7 @@ record FormMatch(
             ColumnMeanings columns,
             TitleBlock titles,
             Around around) {
-        Map<String, Context> context = context(words, columns, titles, around);
+        Map<String, Context> context = context(words, columns, titles, around, firstRow, height);
         String title = words.titleAmong(titles.titles());
         String beside = title.isEmpty() ? words.titleAmong(around.titles()) : "";
         boolean byName = words.namesSheet(top.sheet().name());
@@ -56,7 +56,7 @@ record FormMatch(
     }
 
     private static Map<String, Context> context(
-            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around) {
+            FormWords words, ColumnMeanings columns, TitleBlock titles, Around around, int firstRow, int height) {
         Inventory inventory = words.inventory().inventory();
         Map<String, Context> context = new TreeMap<>();
         titles.context().forEach((field, found) -> {
@@ -65,13 +65,14 @@ record FormMatch(
             }
         });
         around.sheet().forEach((field, found) -> {
-            boolean wanted = words.reads(field) && !columns.gives(field) && !context.containsKey(field);
-            if (wanted && allows(inventory, field, Inventory.Source.CELL)) {
+            boolean heading = found.at().row() >= firstRow && found.at().row() < firstRow + height;
+            boolean wanted = words.reads(field) && !columns.surelyGives(field) && !context.containsKey(field);
+            if (wanted && !heading && allows(inventory, field, Inventory.Source.CELL)) {
                 context.put(field, found);
             }
         });
         around.fileName().forEach((field, found) -> {
-            boolean wanted = !columns.gives(field) && !context.containsKey(field);
+            boolean wanted = !columns.surelyGives(field) && !context.containsKey(field);
             if (wanted && inventory.sources().getOrDefault(field, List.of()).contains(Inventory.Source.FILE_NAME)) {
                 context.put(field, found);
             }
@@ -92,8 +93,8 @@ record FormMatch(
             missing.add(measure.by());
             missing.add(measure.value());
         }
-        missing.removeIf(
-                f -> columns.gives(f) || context.containsKey(f) || form.set().containsKey(f));
+        missing.removeIf(f ->
+                columns.surelyGives(f) || context.containsKey(f) || form.set().containsKey(f));
         missing.removeAll(measured(words, columns));
         return missing;
     }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.read.TablePlan.SpreadValue;
+import org.phaseout.reference.StrangeLetters;
 
 /** What headings mean to one form. */
 final class FormWords {
@@ -151,8 +152,9 @@ final class FormWords {
             }
             if (!base.isEmpty()) {
                 String why = "heading '" + join(tail, !exact.isEmpty() ? false : true) + "'";
+                String mixed = StrangeLetters.mixed(join(tail, exact.isEmpty()));
                 return new HeadingMeaning(
-                        heading, base, null, unit(parts, exact.isEmpty()), start == 0, base.size() == 1, why);
+                        heading, base, null, unit(parts, exact.isEmpty()), start == 0, base.size() == 1, why, mixed);
             }
         }
         return null;
@@ -169,7 +171,8 @@ final class FormWords {
     private HeadingMeaning spread(Heading heading, List<UnitText> parts, SpreadValue value) {
         String into = form.spreads().get(value.spread()).into();
         String why = "heading '" + heading.last() + "' is a " + into.replace('_', ' ');
-        return new HeadingMeaning(heading, List.of(), value, unit(parts, false), true, true, why);
+        String mixed = StrangeLetters.mixed(parts.get(parts.size() - 1).base());
+        return new HeadingMeaning(heading, List.of(), value, unit(parts, false), true, true, why, mixed);
     }
 
     /** A heading of another form of the inventory is explained; any other is not known. */

@@ -3,8 +3,11 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class OdsFile implements SourceFile {
     private final ZipParts parts;
     private final List<SheetInfo> sheets = new ArrayList<>();
     private final Set<String> hiddenTables = new HashSet<>();
+    private final Map<Integer, FormMark> marks = new HashMap<>();
     private final List<Issue> issues;
 
     private OdsFile(ZipParts parts, List<Issue> issues) {
@@ -77,12 +81,33 @@ final class OdsFile implements SourceFile {
                     case "table-properties" -> takeTableStyle(style, xml.attribute("display"));
                     case "table" -> {
                         addSheet(xml);
-                        xml.skip();
+                        passOver(xml);
                     }
                     default -> {}
                 }
             }
         }
+    }
+
+    /** Passes over a table; behind its rows stand the names that are its own, and among them the mark of a template. */
+    private void passOver(SafeXml table) throws IOException {
+        int depth = 0;
+        for (int event = table.next(); event != SafeXml.END; event = table.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (table.is("named-expression") && FormMark.NAME.equals(table.attribute("name"))) {
+                    addMark(String.valueOf(table.attribute("expression")));
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT && depth-- == 0) {
+                return;
+            }
+        }
+    }
+
+    /** @param expression a text in quotation marks, with or without the language of the formula before it: of:= */
+    private void addMark(String expression) {
+        FormMark.read(expression.substring(expression.indexOf('=') + 1))
+                .ifPresent(mark -> marks.putIfAbsent(sheets.size() - 1, mark));
     }
 
     private @Nullable String style(SafeXml xml, int styles) throws UnreadableFile {
@@ -119,6 +144,11 @@ final class OdsFile implements SourceFile {
     @Override
     public List<Issue> issues() {
         return issues;
+    }
+
+    @Override
+    public Optional<FormMark> mark(SheetInfo sheet) {
+        return Optional.ofNullable(marks.get(sheet.index()));
     }
 
     @Override

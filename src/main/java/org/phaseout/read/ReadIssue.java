@@ -109,6 +109,12 @@ public enum ReadIssue {
             Severity.WARNING,
             "Three rows or more say the same as rows further up or on another sheet, as after pasting twice.",
             "Register!row 60: from here on 40 rows say the same as rows 12–51."),
+    ENCODED_TWICE(
+            "READ-015",
+            Severity.WARNING,
+            "Texts were saved in UTF-8, taken for another encoding and saved again, so their letters beyond ASCII are wrong."
+                    + " They are read as they stand; it is said once a sheet, at the first of them.",
+            "Imports!A6 'CÃ´te d\u2019Ivoire' probably was 'Côte d\u2019Ivoire'; 12 cells of the sheet are like it."),
     OLDER_FORM(
             "READ-031",
             Severity.INFO,
@@ -119,6 +125,17 @@ public enum ReadIssue {
             Severity.WARNING,
             "An analyst was asked about a heading and refused it; its column is not read.",
             "Imports!D5 'Remark 2' was checked and is not accepted."),
+    HEADING_LOOKS_ALIKE(
+            "READ-033",
+            Severity.WARNING,
+            "A heading has letters of two scripts in one word. Its column is read as what the heading looks like, unless the"
+                    + " form cannot be read without it: then people are asked.",
+            "Imports!D5 'Quantity' holds U+0430."),
+    NO_ROWS(
+            "READ-034",
+            Severity.WARNING,
+            "A file has the headings of a form and no row of data below them. What was accepted before stays.",
+            "Imports holds no row of data."),
     TRAILING_DATA(
             "READ-050",
             Severity.WARNING,
@@ -153,7 +170,7 @@ public enum ReadIssue {
         return example;
     }
 
-    Issue at(CellRef at, String found, Wording wording) {
+    public Issue at(CellRef at, String found, Wording wording) {
         return at(at, null, found, wording);
     }
 

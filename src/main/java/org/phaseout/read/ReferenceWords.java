@@ -12,6 +12,7 @@ import org.phaseout.reference.ReferenceTables;
 import org.phaseout.reference.RevisionWords;
 import org.phaseout.reference.RowWords;
 import org.phaseout.reference.SpellingIndex;
+import org.phaseout.reference.StrangeLetters;
 import org.phaseout.reference.Substances;
 import org.phaseout.reference.Unit;
 import org.phaseout.reference.Units;
@@ -127,7 +128,11 @@ public final class ReferenceWords implements ReadingWords {
     }
 
     private Optional<String> findCountry(String text) {
-        return countries.find(text).meaning().map(CountryCode::value);
+        return countries
+                .find(text)
+                .meaning()
+                .filter(code -> !StrangeLetters.in(text).areDoubtful())
+                .map(CountryCode::value);
     }
 
     @Override

@@ -39,6 +39,12 @@ final class RowBuilder {
     /** The row, or null if nothing is in it; starts anew. */
     @Nullable
     SheetRow take(int number, boolean hidden) throws UnreadableFile {
+        return take(number, hidden, false);
+    }
+
+    /** @param cut whether the row ends before others do */
+    @Nullable
+    SheetRow take(int number, boolean hidden, boolean cut) throws UnreadableFile {
         if (full) {
             throw new UnreadableFile("TOO_MANY_COLUMNS", limits.over(Limit.COLUMNS, number));
         }
@@ -49,7 +55,7 @@ final class RowBuilder {
         cells = new ArrayList<>(taken.size());
         ordered = true;
         last = -1;
-        return new SheetRow(number, taken, hidden);
+        return new SheetRow(number, taken, hidden, cut);
     }
 
     private static List<Cell> inOrder(List<Cell> cells) {

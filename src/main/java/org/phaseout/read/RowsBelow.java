@@ -22,18 +22,27 @@ final class RowsBelow {
     private final HiddenParts hidden = new HiddenParts();
     private final StrayCells stray;
     private final PastedBlocks blocks;
+    private final GarbledCells garbled;
     private final Deque<SheetRow> above = new ArrayDeque<>();
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
-    private boolean marks;
+    private boolean figureTexts;
 
     /** @param stack most rows that headings are stacked over */
-    RowsBelow(SourceFile file, SheetTop top, SheetTables tables, HeadingSigns signs, int stack, PastedBlocks blocks) {
+    RowsBelow(
+            SourceFile file,
+            SheetTop top,
+            SheetTables tables,
+            HeadingSigns signs,
+            int stack,
+            PastedBlocks blocks,
+            GarbledCells garbled) {
         this.file = file;
         this.top = top;
         this.tables = tables;
         this.signs = signs;
         this.stack = stack;
         this.blocks = blocks;
+        this.garbled = garbled;
         this.stray = new StrayCells(top.sheet(), top.merges(), signs.words());
     }
 
@@ -49,9 +58,9 @@ final class RowsBelow {
         return stray.issues();
     }
 
-    /** Whether a text of the sheet may be a figure that shows which sign parts its decimals. */
-    boolean hasMarks() {
-        return marks;
+    /** Whether a text of the sheet may be a figure from which there is something to learn. */
+    boolean hasFigureTexts() {
+        return figureTexts;
     }
 
     private void read(SheetRows rows) throws IOException {
@@ -60,7 +69,8 @@ final class RowsBelow {
         blocks.startSheet(top.sheet());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
-            marks = marks || FigureMarks.mayStandIn(row);
+            figureTexts = figureTexts || FigureTexts.mayStandIn(row, file.format().equals("csv"));
+            garbled.see(row);
             if (row.number() > done) {
                 if (signs.mayBeHeadings(row)) {
                     lookAhead(rows, row.number() + stack - 1);

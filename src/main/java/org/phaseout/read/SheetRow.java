@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number row number as the spreadsheet shows it, from 1
  * @param cells filled cells from left to right; white space alone does not fill a cell
+ * @param cut whether it is a line of text that ends before others do
  */
-public record SheetRow(int number, List<Cell> cells, boolean hidden) {
+public record SheetRow(int number, List<Cell> cells, boolean hidden, boolean cut) {
 
     public SheetRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row that is not cut. */
+    public SheetRow(int number, List<Cell> cells, boolean hidden) {
+        this(number, cells, hidden, false);
     }
 
     public @Nullable Cell cell(int column) {

@@ -142,6 +142,7 @@ final class SheetTables {
             found.add(new Found(title, List.of()));
             issues.add(planning.unreadBelow());
         }
+        issues.addAll(planning.neededLookAlikes());
         planning.askForMissing();
     }
 

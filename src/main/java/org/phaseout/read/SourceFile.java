@@ -35,6 +35,21 @@ public interface SourceFile extends Closeable {
     /** Merged ranges of the sheet whose first row is at most {@code lastRow}. */
     List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException;
 
+    /** Something that is done for a file. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Looks for tables; what that takes of time and memory counts as the file's. */
+    default <T> T findingTables(Reading<T> work) throws IOException {
+        return work.read();
+    }
+
+    /** Does something with the file's rows; what that takes of time counts as the file's. */
+    default <T> T counted(Reading<T> work) throws IOException {
+        return work.read();
+    }
+
     /** A merged range; rows from 1, columns from 0, all inclusive. */
     record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 }

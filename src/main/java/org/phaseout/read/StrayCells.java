@@ -12,7 +12,7 @@ import org.phaseout.model.Wording;
 import org.phaseout.read.TablePlan.ColumnPlan;
 
 /**
- * Notes filled cells in the rows of a table that stand under no heading, and examples of a template that were left in, so
+ * Notes filled cells in the rows of a table that stand under no heading, figures alone in a row far from it, and examples of a template that were left in, so
  * that nothing is lost in silence.
  */
 final class StrayCells {
@@ -65,11 +65,11 @@ final class StrayCells {
 
     void see(SheetRow row) {
         noteExample(row);
-        if (row.cells().size() < 2 || !isOfTable(row)) {
-            return;
-        }
+        boolean ofTable = row.cells().size() > 1 && isOfTable(row);
+        boolean alone = row.cells().size() == 1 && !tables.isEmpty();
         for (Cell cell : row.cells()) {
-            if (!headed.contains(cell.column())) {
+            boolean figureAlone = alone && cell.kind() == Cell.Kind.NUMBER;
+            if ((ofTable || figureAlone) && !headed.contains(cell.column())) {
                 columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text())).cells++;
             }
         }

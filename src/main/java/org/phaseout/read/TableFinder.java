@@ -130,11 +130,12 @@ public final class TableFinder {
             SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues, Set<Integer> marked)
             throws IOException {
         found.findAtTop();
+        GarbledCells garbled = new GarbledCells(top.sheet());
         List<TablePlan> tables = List.of();
         if (!top.isEmpty() && (found.first().hasTables() || !found.first().isDecided())) {
-            RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks);
+            RowsBelow below = new RowsBelow(file, top, found, signs, stack, blocks, garbled);
             HiddenParts hidden = below.read();
-            if (below.hasMarks()) {
+            if (below.hasFigureTexts()) {
                 marked.add(top.sheet().index());
             }
             tables = found.tables().stream().map(hidden::seen).toList();
@@ -142,8 +143,10 @@ public final class TableFinder {
             issues.addAll(below.issues());
             issues.addAll(hidden.issues(top.sheet(), tables));
         } else {
+            top.rows().forEach(garbled::see);
             issues.addAll(found.first().issues());
         }
+        garbled.issue().ifPresent(issues::add);
         if (!tables.isEmpty() && top.sheet().hidden()) {
             issues.add(ReadIssue.SHEET_HIDDEN.at(CellRef.wholeSheet(top.sheet().name()), "", Wording.PLAIN));
         }

@@ -97,6 +97,8 @@ final class TablePlanning {
             } else if (meaning.isAmbiguous()
                     || (!meaning.known() && all.stream().noneMatch(t -> t.reads(meaning)))) {
                 issues.add(open(meaning));
+            } else if (meaning.isLookAlike() && isFirstThatReads(meaning, all)) {
+                issues.add(lookAlike(meaning));
             } else if (meaning.why().equals(FormWords.ELSEWHERE) && all.stream().noneMatch(t -> t.reads(meaning))) {
                 issues.add(elsewhere(meaning));
             }
@@ -118,6 +120,10 @@ final class TablePlanning {
                         m.isRead() && m.heading().column() == heading.heading().column());
     }
 
+    private boolean isFirstThatReads(HeadingMeaning heading, List<TablePlanning> all) {
+        return all.stream().filter(t -> t.reads(heading)).findFirst().orElse(null) == this;
+    }
+
     private Issue elsewhere(HeadingMeaning meaning) {
         return at(ReadIssue.HEADING_ELSEWHERE, meaning, null, Wording.of(form()));
     }
@@ -134,6 +140,27 @@ final class TablePlanning {
     private Issue ambiguous(HeadingMeaning meaning) {
         List<Item> titles = meaning.fields().stream().map(this::item).toList();
         return at(ReadIssue.HEADING_AMBIGUOUS, meaning, null, Wording.of(Filling.fields(titles)));
+    }
+
+    private Issue lookAlike(HeadingMeaning meaning) {
+        String field = meaning.fields().isEmpty() ? null : meaning.fields().get(0);
+        return at(ReadIssue.HEADING_LOOKS_ALIKE, meaning, field, Wording.of(meaning.mixed()));
+    }
+
+    /** Headings that look like what the form lacks. */
+    List<Issue> neededLookAlikes() {
+        return match.columns().all().stream()
+                .filter(m -> m.isLookAlike() && m.fields().stream().anyMatch(match.missing()::contains))
+                .map(m -> at(
+                        ReadIssue.HEADING_LOOKS_ALIKE,
+                        m,
+                        m.fields().get(0),
+                        Wording.variant(
+                                "needed",
+                                m.mixed(),
+                                Filling.fields(
+                                        m.fields().stream().map(this::item).toList()))))
+                .toList();
     }
 
     private Issue twice(HeadingMeaning meaning) {

@@ -201,7 +201,7 @@ final class TableRows {
         }
         added.addAll(row.cells());
         added.sort(Comparator.comparingInt(Cell::column));
-        return new SheetRow(row.number(), added, row.hidden());
+        return new SheetRow(row.number(), added, row.hidden(), row.cut());
     }
 
     private boolean isLabelOnly(SheetRow row) {

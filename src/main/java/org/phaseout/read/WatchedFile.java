@@ -24,27 +24,28 @@ final class WatchedFile implements SourceFile {
         this.allowance = allowance;
     }
 
-    /** Something that reads. */
-    interface Reading<T> {
-        T read() throws IOException;
-    }
-
     static SourceFile open(Allowance allowance, Reading<SourceFile> opening) throws IOException {
         return new WatchedFile(watched(allowance, opening), allowance);
     }
 
     private static <T> T watched(Allowance allowance, Reading<T> reading) throws IOException {
-        allowance.begin();
         try {
-            allowance.check();
-            T read = reading.read();
-            allowance.check();
-            return read;
+            return timed(allowance, reading);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new UnreadableFile("TOO_MUCH_MEMORY", Wording.PLAIN);
+        }
+    }
+
+    private static <T> T timed(Allowance allowance, Reading<T> reading) throws IOException {
+        T read;
+        allowance.begin();
+        try {
+            read = reading.read();
         } finally {
             allowance.end();
         }
+        allowance.check();
+        return read;
     }
 
     @Override
@@ -80,6 +81,16 @@ final class WatchedFile implements SourceFile {
     @Override
     public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
         return watched(allowance, () -> file.merges(sheet, lastRow));
+    }
+
+    @Override
+    public <T> T findingTables(Reading<T> work) throws IOException {
+        return watched(allowance, work);
+    }
+
+    @Override
+    public <T> T counted(Reading<T> work) throws IOException {
+        return timed(allowance, work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -90,6 +91,11 @@ final class XlsFile implements SourceFile {
     @Override
     public List<Issue> issues() {
         return issues;
+    }
+
+    @Override
+    public Optional<FormMark> mark(SheetInfo sheet) {
+        return globals.mark(sheet);
     }
 
     @Override

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limits;
@@ -33,6 +37,7 @@ final class XlsGlobals {
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final List<NumberFormat> formats = new ArrayList<>();
+    private final Map<Integer, FormMark> marks = new HashMap<>();
     private @Nullable SSTRecord texts;
     private boolean since1904;
 
@@ -107,7 +112,21 @@ final class XlsGlobals {
             styles.add((int) style.getFormatIndex());
         } else if (record instanceof DateWindow1904Record window) {
             since1904 = window.getWindowing() == 1;
+        } else if (record instanceof NameRecord name && FormMark.NAME.equals(name.getNameText())) {
+            addMark(name);
         }
+    }
+
+    /** The mark of a sheet; one that names no sheet is nobody's. */
+    private void addMark(NameRecord name) {
+        Ptg[] formula = name.getNameDefinition();
+        if (name.getSheetNumber() > 0 && formula.length == 1 && formula[0] instanceof StringPtg text) {
+            FormMark.read(text.getValue()).ifPresent(mark -> marks.putIfAbsent(name.getSheetNumber() - 1, mark));
+        }
+    }
+
+    Optional<FormMark> mark(SheetInfo sheet) {
+        return Optional.ofNullable(marks.get(sheet.index()));
     }
 
     List<SheetInfo> sheets() {

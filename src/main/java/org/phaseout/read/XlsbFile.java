@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.phaseout.model.Issue;
 
 /** An Excel binary workbook (.xlsb): the parts of an .xlsx, with records in the place of XML. */
@@ -39,6 +40,11 @@ final class XlsbFile implements SourceFile {
     @Override
     public List<Issue> issues() {
         return issues;
+    }
+
+    @Override
+    public Optional<FormMark> mark(SheetInfo sheet) {
+        return workbook.mark(sheet);
     }
 
     @Override

@@ -109,9 +109,14 @@ final class XlsbRecords implements Closeable {
         if (stated > LONGEST) {
             throw Refusals.corrupt();
         }
-        require(at + 4, (int) stated * 2);
-        int kept = (int) Math.min(stated, longestText + 1L);
-        return new String(content.array(), at + 4, kept * 2, StandardCharsets.UTF_16LE);
+        return characters(at + 4, (int) stated);
+    }
+
+    /** So many characters from this place on, in UTF-16. */
+    String characters(int at, int count) throws UnreadableFile {
+        require(at, count * 2);
+        int kept = Math.min(count, longestText + 1);
+        return new String(content.array(), at, kept * 2, StandardCharsets.UTF_16LE);
     }
 
     /** Bytes that the text at this place takes. */

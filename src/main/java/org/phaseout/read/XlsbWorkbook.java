@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limit;
 import org.phaseout.definition.Limits;
@@ -16,14 +17,22 @@ final class XlsbWorkbook {
     private static final int SHEET = 156;
     private static final int PROPERTIES = 153;
     private static final int TEXT = 19;
+    private static final int NAME = 39;
     private static final int FORMAT = 44;
     private static final int STYLE = 47;
     private static final int STYLES_BEGIN = 617;
     private static final int STYLES_END = 618;
 
+    /** Where a name begins in its record: behind its flags, its key and the number of its sheet. */
+    private static final int NAME_TEXT = 9;
+
+    /** Begins a text in a formula; the number of its characters follows, then they. */
+    private static final int FORMULA_TEXT = 0x17;
+
     private final SheetParts parts;
+    private final Map<Integer, FormMark> marks = new HashMap<>();
     private boolean since1904;
-    private @Nullable List<String> texts;
+    private @Nullable SharedTexts texts;
     private @Nullable List<NumberFormat> formats;
 
     XlsbWorkbook(ZipParts zip) throws IOException {
@@ -40,7 +49,23 @@ final class XlsbWorkbook {
             since1904 = (record.i32(0) & 1) != 0;
         } else if (record.kind() == SHEET) {
             parts.add(record.text(8 + record.textLength(8)), record.text(8), record.i32(0) != 0);
+        } else if (record.kind() == NAME && record.has(NAME_TEXT, 4) && FormMark.NAME.equals(record.text(NAME_TEXT))) {
+            addMark(record);
         }
+    }
+
+    /** The mark of a sheet; one that names no sheet is nobody's. */
+    private void addMark(XlsbRecords name) throws UnreadableFile {
+        int sheet = name.i32(NAME_TEXT - 4);
+        int formula = NAME_TEXT + name.textLength(NAME_TEXT) + 4;
+        if (name.has(formula, 3) && name.u8(formula) == FORMULA_TEXT) {
+            FormMark.read(name.characters(formula + 3, name.u16(formula + 1)))
+                    .ifPresent(mark -> marks.putIfAbsent(sheet, mark));
+        }
+    }
+
+    Optional<FormMark> mark(SheetInfo sheet) {
+        return Optional.ofNullable(marks.get(sheet.index()));
     }
 
     List<SheetInfo> sheets() {
@@ -70,7 +95,7 @@ final class XlsbWorkbook {
     /** The shared text at this place, or null if there is none. */
     @Nullable
     String text(int index) throws IOException {
-        List<String> known = texts;
+        SharedTexts known = texts;
         if (known == null) {
             known = readTexts();
             texts = known;
@@ -78,7 +103,7 @@ final class XlsbWorkbook {
         return index >= 0 && index < known.size() ? known.get(index) : null;
     }
 
-    private List<String> readTexts() throws IOException {
+    private SharedTexts readTexts() throws IOException {
         SharedTexts shared = new SharedTexts(limits());
         InputStream bytes = parts.shared("sharedStrings");
         if (bytes != null) {
@@ -91,7 +116,7 @@ final class XlsbWorkbook {
                 }
             }
         }
-        return shared.all();
+        return shared;
     }
 
     /** The number format of a style, or null if there is no such style. */

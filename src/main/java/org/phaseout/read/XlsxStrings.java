@@ -2,18 +2,15 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limits;
 
 /** The texts that cells of a workbook share. */
 final class XlsxStrings {
 
-    static final XlsxStrings NONE = new XlsxStrings(List.of());
+    private final SharedTexts texts;
 
-    private final List<String> texts;
-
-    private XlsxStrings(List<String> texts) {
+    private XlsxStrings(SharedTexts texts) {
         this.texts = texts;
     }
 
@@ -25,7 +22,12 @@ final class XlsxStrings {
             xml.richText(buffer);
             texts.add(unescaped(buffer.toString()));
         }
-        return new XlsxStrings(texts.all());
+        return new XlsxStrings(texts);
+    }
+
+    /** Those of a workbook without any. */
+    static XlsxStrings none(Limits limits) {
+        return new XlsxStrings(new SharedTexts(limits));
     }
 
     /** The text at this place, or null if there is none. */

@@ -94,7 +94,7 @@ final class XlsxWorkbook {
     private XlsxStrings readStrings() throws IOException {
         InputStream bytes = parts.shared("sharedStrings");
         if (bytes == null) {
-            return XlsxStrings.NONE;
+            return XlsxStrings.none(limits());
         }
         try (SafeXml xml = new SafeXml("shared strings", bytes, limits().of(Limit.CELL_CHARACTERS))) {
             return XlsxStrings.read(xml, limits());

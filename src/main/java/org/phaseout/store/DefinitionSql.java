@@ -22,9 +22,16 @@ public final class DefinitionSql {
     private static final int SECONDS = 600;
 
     private final JdbcTemplate jdbc;
+    private final StoreSchema store;
 
     public DefinitionSql(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.store = new StoreSchema(jdbc);
+    }
+
+    /** Where the tables stand that SQL is run over. */
+    public StoreSchema store() {
+        return store;
     }
 
     /** The rows a select gives: value by column name in lower case. For selects of few rows, such as those of checks. */
@@ -55,55 +62,52 @@ public final class DefinitionSql {
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
-        jdbc.execute("drop table if exists public." + table + " cascade");
-        run(inventory, "create table public." + table + " as " + select, PreparedStatement::execute);
+        jdbc.execute("drop table if exists " + store.table(table) + " cascade");
+        run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
+        Statistics.refresh(jdbc, List.of(store.table(table)));
+    }
+
+    /**
+     * What a submission is held against.
+     *
+     * @param back whether that is what counted when the submission came, as {@link Supersession#lookBack} wrote it
+     *     down, instead of what counts now
+     */
+    public Held held(Inventory inventory, long submissionId, boolean back) {
+        return new HeldSections(jdbc).of(submissionId, inventory, back);
     }
 
     /**
      * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
-     * them. The other views show what counts.
-     *
-     * @param back whether they are to show what counted when the submission came, as {@link Supersession#lookBack}
-     *     wrote it down
+     * them. The other views show what counts of the countries that the submission is about, and nothing of others, so
+     * that a check costs the same in a big store.
      */
-    public static String forCheck(Inventory inventory, String sql, long submissionId, boolean back) {
+    public String forCheck(Inventory inventory, String sql, Held held) {
         Map<String, String> views = new LinkedHashMap<>();
         RecordTable table = new RecordTable(inventory);
         String columns = String.join(", ", table.columns().keySet());
         views.put(
                 "submission",
-                "select %s from public.%s where submission_id = %s".formatted(columns, table.name(), submissionId));
-        if (back) {
-            views.putAll(lookingBack(inventory, table, submissionId));
-        }
+                "select %s from %s where submission_id = %s".formatted(columns, store.table(table.name()), held.submissionId()));
+        views.put("record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
+        views.put(
+                "summary",
+                "select %s from %s r where %s"
+                        .formatted(
+                                String.join(", ", table.summaryColumns().keySet()),
+                                store.table(table.summaryName()),
+                                held.summaries()));
+        views.put(
+                "section",
+                "select %s from %s r where %s".formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
+        views.put("reported", "select distinct inventory, form, country, time_period from section");
+        String bare = SelectOnly.withoutComments(sql).strip();
         String with = views.entrySet().stream()
                 .map(v -> v.getKey() + " as (" + v.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        String bare = SelectOnly.withoutComments(sql).strip();
         return bare.regionMatches(true, 0, "with", 0, 4)
                 ? "with " + with + ", " + bare.substring(4)
                 : "with " + with + " " + bare;
-    }
-
-    private static Map<String, String> lookingBack(Inventory inventory, RecordTable table, long submissionId) {
-        String counted =
-                "exists (select 1 from public.section_before b where b.section_id = r.section_id and b.submission_id = "
-                        + submissionId + ")";
-        Map<String, String> views = new LinkedHashMap<>();
-        views.put(
-                "section",
-                "select %s from public.section r where %s and inventory = '%s'"
-                        .formatted(Schemas.SECTION_COLUMNS, counted, inventory.code()));
-        views.put("reported", "select distinct inventory, form, country, time_period from section");
-        views.put(
-                "record",
-                "select %s from public.%s r where %s"
-                        .formatted(String.join(", ", table.columns().keySet()), table.name(), counted));
-        views.put(
-                "summary",
-                "select %s from public.%s r where %s"
-                        .formatted(String.join(", ", table.summaryColumns().keySet()), table.summaryName(), counted));
-        return views;
     }
 
     /** An identifier as the database stores it. */
@@ -116,9 +120,10 @@ public final class DefinitionSql {
     }
 
     private void run(Inventory inventory, String sql, Work work) {
+        String views = store.views(inventory);
         jdbc.execute((Connection connection) -> {
             String before = connection.getSchema();
-            connection.setSchema(shown(connection, Schemas.schemaOf(inventory)));
+            connection.setSchema(shown(connection, views));
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(SECONDS);
                 work.with(statement);

@@ -40,8 +40,10 @@ public final class IssueStore {
 
     private final JdbcTemplate jdbc;
     private final ManyRows many;
+    private final Written written;
 
-    public IssueStore(JdbcTemplate jdbc) {
+    public IssueStore(JdbcTemplate jdbc, Written written) {
+        this.written = written;
         this.jdbc = jdbc;
         this.many = new ManyRows(jdbc);
     }
@@ -64,11 +66,13 @@ public final class IssueStore {
             rows.add(row(submissionId, ++number, entry));
         }
         many.add("issue", COLUMNS, rows);
+        written.add(submissionId, "issue", COLUMNS, rows);
     }
 
     /** Forgets the issues of a submission, for a step that starts over. */
     public void clear(long submissionId) {
         jdbc.update("delete from issue where submission_id = ?", submissionId);
+        written.forget(submissionId);
     }
 
     private static @Nullable Object[] row(long submissionId, int number, Entry entry) {

@@ -1,8 +1,14 @@
 package org.phaseout.store;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,20 +24,63 @@ final class ManyRows {
 
     /** @param rows values in the order of the columns; texts such as {@link StorableText} gives */
     void add(String table, List<String> columns, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty() && !isCopied(table, columns, rows)) {
-            String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
-            jdbc.batchUpdate(
-                    "insert into " + table + " (" + String.join(", ", columns) + ") values (" + places + ")", rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.execute((Connection connection) -> {
+            if (connection.isWrapperFor(PGConnection.class)) {
+                CopiedRows.add(connection.unwrap(PGConnection.class), table, columns, rows);
+            } else {
+                insert(connection, table, columns, rows);
+            }
+            return true;
+        });
+    }
+
+    /** Columns that are blank in all of the rows are left out: most fields of a form stay blank in most files. */
+    private static void insert(
+            Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+            throws SQLException {
+        int[] filled = IntStream.range(0, columns.size())
+                .filter(i -> isFilled(rows, i))
+                .toArray();
+        String names = String.join(
+                ", ", Arrays.stream(filled).mapToObj(columns::get).toList());
+        String places = String.join(", ", Collections.nCopies(filled.length, "?"));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < filled.length; i++) {
+                    set(insert, i + 1, row[filled[i]]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
-    private boolean isCopied(String table, List<String> columns, List<@Nullable Object[]> rows) {
-        return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
-            if (!connection.isWrapperFor(PGConnection.class)) {
-                return false;
+    private static boolean isFilled(List<@Nullable Object[]> rows, int column) {
+        for (@Nullable Object[] row : rows) {
+            if (row[column] != null) {
+                return true;
             }
-            CopiedRows.add(connection.unwrap(PGConnection.class), table, columns, rows);
-            return true;
-        }));
+        }
+        return false;
+    }
+
+    private static void set(PreparedStatement insert, int place, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            insert.setNull(place, Types.NULL);
+        } else if (value instanceof String text) {
+            insert.setString(place, text);
+        } else if (value instanceof BigDecimal number) {
+            insert.setBigDecimal(place, number);
+        } else if (value instanceof Long number) {
+            insert.setLong(place, number);
+        } else if (value instanceof Integer number) {
+            insert.setInt(place, number);
+        } else {
+            insert.setObject(place, value);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.phaseout.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class RecordTable {
 
     private final Inventory inventory;
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> names;
 
     public RecordTable(Inventory inventory) {
         this.inventory = inventory;
@@ -29,13 +32,17 @@ public final class RecordTable {
         for (Derived derived : inventory.derive().values()) {
             columns.putIfAbsent(derived.name(), type(derived.type()));
         }
+        names = List.copyOf(columns.keySet());
+        for (String name : names) {
+            places.put(name, places.size());
+        }
     }
 
     public String name() {
         return "record_" + inventory.schema();
     }
 
-    String summaryName() {
+    public String summaryName() {
         return "summary_" + inventory.schema();
     }
 
@@ -44,19 +51,29 @@ public final class RecordTable {
         return Collections.unmodifiableMap(columns);
     }
 
-    /** Columns that hold the record itself: fields, derived fields, form, part, blend, obs_status. */
-    List<String> contentColumns() {
-        return columns.keySet().stream()
-                .filter(c -> !c.equals("submission_id")
-                        && !c.equals("section_id")
-                        && !c.equals("sheet_no")
-                        && !c.equals("row_no")
-                        && !c.equals("seq"))
-                .toList();
+    /** Names of the columns, in order. */
+    List<String> columnNames() {
+        return names;
+    }
+
+    /** Place of a column by name; -1 if there is none. */
+    int place(String column) {
+        return places.getOrDefault(column, -1);
     }
 
     String createRecord() {
         return create(name(), columns);
+    }
+
+    /** Dimensions of the summary: the section, then those of the definition. */
+    List<String> summaryBy() {
+        List<String> by = new ArrayList<>(List.of("section_id"));
+        by.addAll(inventory.summary().by());
+        return by;
+    }
+
+    List<String> summarySums() {
+        return inventory.summary().sums();
     }
 
     /** SQL type by column of the summary: section, dimensions, sums, number of records, status. */
@@ -84,13 +101,12 @@ public final class RecordTable {
 
     /** The summary of one submission, worked out from its records. */
     String selectSummary() {
-        List<String> by = new ArrayList<>(List.of("section_id"));
-        by.addAll(inventory.summary().by());
+        List<String> by = summaryBy();
         List<String> select = new ArrayList<>(by);
         inventory.summary().sums().forEach(sum -> select.add("sum(" + sum + ") as " + sum));
         select.add("count(*) as records");
         select.add("max(obs_status) as obs_status");
-        return "select %s from public.%s where submission_id = ? and part <> 'blend' group by %s"
+        return "select %s from %s where submission_id = ? and part <> 'blend' group by %s"
                 .formatted(String.join(", ", select), name(), String.join(", ", by));
     }
 

@@ -3,13 +3,17 @@ package org.phaseout.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
@@ -23,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RowStore {
 
     private static final int SCALE = 15;
+    private static final int AT_ONCE = 10_000;
 
     private static final List<String> NOTATION =
             List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
@@ -31,10 +36,13 @@ public final class RowStore {
     private final ManyRows many;
     private final Sections sections;
     private final IssueStore issues;
+    private final Written written;
     private final Map<String, Inventory> inventories = new HashMap<>();
     private final Map<String, RecordTable> tables = new HashMap<>();
 
-    public RowStore(JdbcTemplate jdbc, Sections sections, IssueStore issues, List<Inventory> inventories) {
+    public RowStore(
+            JdbcTemplate jdbc, Sections sections, IssueStore issues, Written written, List<Inventory> inventories) {
+        this.written = written;
         this.jdbc = jdbc;
         this.many = new ManyRows(jdbc);
         this.sections = sections;
@@ -69,6 +77,7 @@ public final class RowStore {
                 .forEach(inventory -> touched.add(table(inventory.code()).name()));
         touched.addAll(List.of("notation", "explained_cells", "section"));
         issues.clear(submissionId);
+        written.forget(submissionId);
         touched.forEach(table -> jdbc.update("delete from " + table + " where submission_id = ?", submissionId));
         jdbc.update(
                 "update submission set rows_read = 0, rows_accepted = 0, rows_rejected = 0, rows_ignored = 0, cells_read = 0,"
@@ -76,29 +85,42 @@ public final class RowStore {
                 submissionId);
     }
 
-    /** Takes the records of a row out again because a rule over several rows rejects it. */
-    public void reject(long submissionId, String inventory, int sheetNo, int rowNo) {
-        String records = table(inventory).name();
-        List<Long> touched = jdbc.queryForList(
-                "select distinct section_id from " + records
-                        + " where submission_id = ? and sheet_no = ? and row_no = ?",
-                Long.class,
+    /** Takes the records of rows out again because rules over several rows reject them. */
+    public void reject(long submissionId, String inventory, Collection<SubmittedCells.Row> rows) {
+        Map<Integer, Set<Integer>> bySheet = new TreeMap<>();
+        rows.forEach(row ->
+                bySheet.computeIfAbsent(row.sheetNo(), k -> new TreeSet<>()).add(row.rowNo()));
+        bySheet.forEach((sheetNo, numbers) -> {
+            List<Integer> all = List.copyOf(numbers);
+            for (int at = 0; at < all.size(); at += AT_ONCE) {
+                reject(submissionId, inventory, sheetNo, all.subList(at, Math.min(at + AT_ONCE, all.size())));
+            }
+        });
+    }
+
+    private void reject(long submissionId, String inventory, int sheetNo, List<Integer> rows) {
+        String these = " from " + table(inventory).name() + " where submission_id = ? and sheet_no = ? and row_no in ("
+                + rows.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        Map<Long, Long> ofSections = new TreeMap<>();
+        jdbc.query(
+                "select section_id, count(distinct row_no)" + these + " group by section_id",
+                rs -> {
+                    ofSections.put(rs.getLong(1), rs.getLong(2));
+                },
                 submissionId,
-                sheetNo,
-                rowNo);
-        if (touched.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                "delete from " + records + " where submission_id = ? and sheet_no = ? and row_no = ?",
-                submissionId,
-                sheetNo,
-                rowNo);
-        touched.forEach(section -> jdbc.update(
-                "update section set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where section_id = ?",
+                sheetNo);
+        Long touched = jdbc.queryForObject("select count(distinct row_no)" + these, Long.class, submissionId, sheetNo);
+        written.forget(submissionId);
+        jdbc.update("delete" + these, submissionId, sheetNo);
+        ofSections.forEach((section, n) -> jdbc.update(
+                "update section set rows_accepted = rows_accepted - ?, rows_rejected = rows_rejected + ? where section_id = ?",
+                n,
+                n,
                 section));
         jdbc.update(
-                "update submission set rows_accepted = rows_accepted - 1, rows_rejected = rows_rejected + 1 where submission_id = ?",
+                "update submission set rows_accepted = rows_accepted - ?, rows_rejected = rows_rejected + ? where submission_id = ?",
+                touched,
+                touched,
                 submissionId);
     }
 
@@ -168,16 +190,22 @@ public final class RowStore {
 
         private void record(StoredRow row, String inventory, Observation observation, Long section, int seq) {
             RecordTable table = table(inventory);
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(submissionId);
-            values.add(section);
-            values.add(row.sheetNo());
-            values.add(row.rowNo());
-            values.add(seq);
-            for (String column : table.contentColumns()) {
-                values.add(content(observation, column));
-            }
-            records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values.toArray());
+            @Nullable Object[] values = new @Nullable Object[table.columnNames().size()];
+            observation.values().forEach((field, value) -> {
+                int place = table.place(field);
+                if (place >= 0) {
+                    values[place] = stored(value);
+                }
+            });
+            values[table.place("submission_id")] = submissionId;
+            values[table.place("section_id")] = section;
+            values[table.place("sheet_no")] = row.sheetNo();
+            values[table.place("row_no")] = row.rowNo();
+            values[table.place("seq")] = seq;
+            values[table.place("form")] = observation.form();
+            values[table.place("part")] = observation.part().name().toLowerCase(Locale.ROOT);
+            values[table.place("obs_status")] = observation.obsStatus();
+            records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values);
             observation
                     .notation()
                     .forEach((field, key) -> notations.add(
@@ -187,7 +215,8 @@ public final class RowStore {
         void flush() {
             records.forEach((inventory, rows) -> {
                 RecordTable table = table(inventory);
-                many.add(table.name(), List.copyOf(table.columns().keySet()), rows);
+                many.add(table.name(), table.columnNames(), rows);
+                written.add(submissionId, table, rows);
             });
             many.add("notation", NOTATION, notations);
             issues.add(submissionId, entries);
@@ -249,16 +278,7 @@ public final class RowStore {
         return form != null && form.section() != null ? form.section() : inventory.section();
     }
 
-    private static @Nullable Object content(Observation observation, String column) {
-        return switch (column) {
-            case "form" -> observation.form();
-            case "part" -> observation.part().name().toLowerCase(java.util.Locale.ROOT);
-            case "obs_status" -> observation.obsStatus();
-            default -> stored(observation.value(column));
-        };
-    }
-
-    private static @Nullable Object stored(@Nullable Object value) {
+    private static Object stored(Object value) {
         if (value instanceof BigDecimal number && number.scale() > SCALE) {
             return number.setScale(SCALE, RoundingMode.HALF_UP);
         }

@@ -24,14 +24,11 @@ public final class Schemas {
     private static final String DECIMAL = RecordTable.DECIMAL;
 
     private final JdbcTemplate jdbc;
+    private final StoreSchema store;
 
     public Schemas(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Name of the schema whose views the inventory's SQL sees. */
-    public static String schemaOf(Inventory inventory) {
-        return "v_" + inventory.schema();
+        this.store = new StoreSchema(jdbc);
     }
 
     /** Brings the database up to the definitions at hand; does nothing if it was made from the same ones. */
@@ -46,7 +43,8 @@ public final class Schemas {
         TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         forget("views"); // or a database left half made, with the definitions put back, would pass for whole
-        inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + schemaOf(inventory) + " cascade"));
+        inventories.forEach(
+                inventory -> jdbc.execute("drop schema if exists " + store.views(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
             forget("reference");
             lists.forEach(this::load);
@@ -78,6 +76,7 @@ public final class Schemas {
             rows.add(values);
         }
         jdbc.batchUpdate("insert into " + name + " values (" + marks + ")", rows);
+        Statistics.refresh(jdbc, List.of(name));
         new TableHashes(jdbc).sealReference(name);
     }
 
@@ -119,23 +118,20 @@ public final class Schemas {
     }
 
     private void views(Inventory inventory, List<ReferenceTable> lists) {
-        String schema = schemaOf(inventory);
+        String schema = store.views(inventory);
         jdbc.execute("create schema if not exists " + schema);
         for (ReferenceTable list : lists) {
             String columns =
                     list.columns().stream().map(ReferenceTable.Column::name).collect(Collectors.joining(", "));
-            view(schema, "ref_" + list.name(), "select " + columns + " from public.ref_" + list.name());
+            view(schema, "ref_" + list.name(), "select " + columns + " from " + store.table("ref_" + list.name()));
         }
         boolean crosses = inventory.forms().isEmpty();
         String own = crosses ? "" : " and inventory = '" + inventory.code() + "'";
-        view(schema, "section", "select " + SECTION_COLUMNS + " from public.section where state = 'CURRENT'" + own);
-        view(
-                schema,
-                "reported",
-                "select distinct inventory, form, country, time_period from public.section where state = 'CURRENT'"
-                        + own);
+        String counting = " from " + store.table("section") + " where state = 'CURRENT'" + own;
+        view(schema, "section", "select " + SECTION_COLUMNS + counting);
+        view(schema, "reported", "select distinct inventory, form, country, time_period" + counting);
         if (crosses) {
-            view(schema, "published", "select * from public.published");
+            view(schema, "published", "select * from " + store.table("published"));
         } else {
             recordViews(schema, new RecordTable(inventory));
         }
@@ -146,19 +142,17 @@ public final class Schemas {
     }
 
     private void recordViews(String schema, RecordTable table) {
-        String columns = table.columns().keySet().stream().map(c -> "r." + c).collect(Collectors.joining(", "));
+        recordView(schema, "record", table.columns(), table.name());
+        recordView(schema, "summary", table.summaryColumns(), table.summaryName());
+    }
+
+    private void recordView(String schema, String name, Map<String, String> columns, String table) {
+        String shown = columns.keySet().stream().map(c -> "r." + c).collect(Collectors.joining(", "));
         view(
                 schema,
-                "record",
-                "select %s from public.%s r join public.section s on s.section_id = r.section_id where s.state = 'CURRENT'"
-                        .formatted(columns, table.name()));
-        String summary =
-                table.summaryColumns().keySet().stream().map(c -> "r." + c).collect(Collectors.joining(", "));
-        view(
-                schema,
-                "summary",
-                "select %s from public.%s r join public.section s on s.section_id = r.section_id where s.state = 'CURRENT'"
-                        .formatted(summary, table.summaryName()));
+                name,
+                "select %s from %s r join %s s on s.section_id = r.section_id where s.state = 'CURRENT'"
+                        .formatted(shown, store.table(table), store.table("section")));
     }
 
     private void view(String schema, String name, String select) {

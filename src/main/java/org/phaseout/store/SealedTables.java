@@ -73,13 +73,13 @@ final class SealedTables {
 
     /** The name as SQL has to write it: some are kept in lower case where the database prefers upper case. */
     String quoted(String table) {
-        return "public.\"" + names().getOrDefault(table, table) + '"';
+        return '"' + names().getOrDefault(table, table) + '"';
     }
 
     private SortedMap<String, String> names() {
         if (names.isEmpty()) {
             jdbc.query(
-                    "select table_name from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
+                    "select table_name from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'",
                     rs -> {
                         names.put(rs.getString(1).toLowerCase(Locale.ROOT), rs.getString(1));
                     });
@@ -135,7 +135,7 @@ final class SealedTables {
      */
     static String ofSubmission(String table, boolean summary) {
         return summary
-                ? table + " t join public.section o on o.section_id = t.section_id where o.submission_id = ?"
+                ? table + " t join section o on o.section_id = t.section_id where o.submission_id = ?"
                 : table + " t where t.submission_id = ?";
     }
 
@@ -144,7 +144,7 @@ final class SealedTables {
             return "t.*";
         }
         List<String> there = jdbc.queryForList(
-                "select lower(column_name) from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) = ?",
+                "select lower(column_name) from information_schema.columns where table_schema = current_schema and lower(table_name) = ?",
                 String.class,
                 table);
         List<String> sealed = table.equals("submission") ? SUBMISSION : SECTION;

@@ -27,6 +27,8 @@ public final class Settlement {
     private final IssueStore issues;
     private final Attempts attempts;
     private final TableHashes hashes;
+    private final Written written;
+    private final ManyRows many;
     private final Map<String, Inventory> inventories;
 
     public Settlement(
@@ -35,12 +37,15 @@ public final class Settlement {
             Sections sections,
             IssueStore issues,
             Attempts attempts,
+            Written written,
             List<Inventory> inventories) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
         this.attempts = attempts;
+        this.written = written;
+        this.many = new ManyRows(jdbc);
         this.hashes = new TableHashes(jdbc);
         this.inventories = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> i));
     }
@@ -70,7 +75,8 @@ public final class Settlement {
         String reason = found.isEmpty() && !hasErrors(submissionId) ? NOTHING : reason(verdict);
         submissions.settle(submissionId, verdict, reason, String.join(",", fed));
         attempts.replaceEarlier(submissionId);
-        hashes.seal(submissionId);
+        hashes.seal(submissionId, written);
+        written.forget(submissionId);
     }
 
     private boolean hasErrors(long submissionId) {
@@ -81,7 +87,8 @@ public final class Settlement {
     public void reject(long submissionId, String reason) {
         submissions.settle(submissionId, SubmissionState.REJECTED, reason, null);
         attempts.replaceEarlier(submissionId);
-        hashes.seal(submissionId);
+        hashes.seal(submissionId, written);
+        written.forget(submissionId);
     }
 
     private Acceptance acceptance(Section section) {
@@ -145,7 +152,12 @@ public final class Settlement {
                 "delete from " + table.summaryName()
                         + " where section_id in (select section_id from section where submission_id = ?)",
                 submissionId);
-        jdbc.update(table.insertSummary(), submissionId);
+        List<@Nullable Object[]> summed = written.summary(submissionId, table);
+        if (summed == null) {
+            jdbc.update(table.insertSummary(), submissionId);
+        } else {
+            many.add(table.summaryName(), List.copyOf(table.summaryColumns().keySet()), summed);
+        }
     }
 
     private SubmissionState verdict(long submissionId, int sections, int accepted) {

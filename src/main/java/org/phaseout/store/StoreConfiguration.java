@@ -44,8 +44,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    IssueStore issueStore(JdbcTemplate jdbc) {
-        return new IssueStore(jdbc);
+    IssueStore issueStore(JdbcTemplate jdbc, Written written) {
+        return new IssueStore(jdbc, written);
+    }
+
+    @Bean
+    Written written() {
+        return new Written();
     }
 
     @Bean

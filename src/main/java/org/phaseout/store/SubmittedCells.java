@@ -1,13 +1,19 @@
 package org.phaseout.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From a stored record back to its cell: the row stands with the record, the column with its submission. */
 public final class SubmittedCells {
+
+    private static final Place NOWHERE = new Place(null, "", "", null, null, null, null);
 
     private final JdbcTemplate jdbc;
 
@@ -101,41 +107,75 @@ public final class SubmittedCells {
                 submissionId);
     }
 
-    /** Whether two tables of one form stand beside each other, so that the row alone does not tell the cell. */
-    private static boolean areBeside(List<Column> columns) {
-        return columns.stream().map(Column::form).distinct().count() < columns.size();
+    /** A row of a submission. */
+    public record Row(int sheetNo, int rowNo) {}
+
+    /** Where the fields of some rows stand, found for all of them at once. */
+    public static final class Places {
+
+        private final List<Column> columns;
+        private final Map<Row, Place> rows;
+
+        private Places(List<Column> columns, Map<Row, Place> rows) {
+            this.columns = columns;
+            this.rows = rows;
+        }
+
+        /** The place of a record's field; the whole row if the field is null or has no column. */
+        public Place of(Row row, @Nullable String field) {
+            List<Column> ofRow = columns.stream()
+                    .filter(c -> c.sheetNo() == row.sheetNo() && c.firstRow() <= row.rowNo() && row.rowNo() <= c.lastRow())
+                    .toList();
+            List<Column> ofField = ofRow.stream()
+                    .filter(c -> field != null && field.equals(c.field()))
+                    .toList();
+            Column column = ofField.isEmpty() || areBeside(ofField) ? null : ofField.get(0);
+            Place place = rows.getOrDefault(row, NOWHERE);
+            return new Place(
+                    place.form(),
+                    ofRow.isEmpty() ? "" : ofRow.get(0).sheet(),
+                    column == null || place.form() == null ? "" : column.letter().toUpperCase(Locale.ROOT),
+                    column == null || place.form() == null ? null : column.heading(),
+                    place.sectionId(),
+                    place.country(),
+                    place.timePeriod());
+        }
+
+        /** Whether two tables of one form stand beside each other, so that the row alone does not tell the cell. */
+        private static boolean areBeside(List<Column> columns) {
+            return columns.stream().map(Column::form).distinct().count() < columns.size();
+        }
     }
 
-    /** The place of a record's field; the whole row if the field is null or has no column. */
-    public Place place(long submissionId, Inventory inventory, int sheetNo, int rowNo, @Nullable String field) {
+    /** Finds the places of rows in one pass over the records of the submission. */
+    public Places places(long submissionId, Inventory inventory, Collection<Row> rows) {
         List<Column> columns = of(submissionId).stream()
-                .filter(c -> c.sheetNo() == sheetNo && c.inventory().equals(inventory.code()))
-                .filter(c -> c.firstRow() <= rowNo && rowNo <= c.lastRow())
+                .filter(c -> c.inventory().equals(inventory.code()))
                 .toList();
-        String sheet = columns.isEmpty() ? "" : columns.get(0).sheet();
-        List<Column> ofField = columns.stream()
-                .filter(c -> field != null && field.equals(c.field()))
-                .toList();
-        Column column = ofField.isEmpty() || areBeside(ofField) ? null : ofField.get(0);
-        String table = new RecordTable(inventory).name();
-        return jdbc
-                .query(
-                        "select s.section_id, s.country, s.time_period, s.form from " + table
-                                + " r join section s on s.section_id = r.section_id"
-                                + " where r.submission_id = ? and r.sheet_no = ? and r.row_no = ? order by r.seq",
-                        (rs, i) -> new Place(
-                                rs.getString(4),
-                                sheet,
-                                column == null ? "" : column.letter().toUpperCase(Locale.ROOT),
-                                column == null ? null : column.heading(),
-                                rs.getLong(1),
-                                rs.getString(2),
-                                rs.getString(3)),
-                        submissionId,
-                        sheetNo,
-                        rowNo)
-                .stream()
-                .findFirst()
-                .orElse(new Place(null, sheet, "", null, null, null, null));
+        Map<Long, Place> sections = new HashMap<>();
+        jdbc.query(
+                "select section_id, country, time_period, form from section where submission_id = ?",
+                rs -> {
+                    sections.put(
+                            rs.getLong(1),
+                            new Place(rs.getString(4), "", "", null, rs.getLong(1), rs.getString(2), rs.getString(3)));
+                },
+                submissionId);
+        Set<Row> wanted = Set.copyOf(rows);
+        Map<Row, Place> found = new HashMap<>();
+        Map<Row, Integer> first = new HashMap<>();
+        jdbc.query(
+                "select sheet_no, row_no, seq, section_id from " + new RecordTable(inventory).name()
+                        + " where submission_id = ?",
+                rs -> {
+                    Row row = new Row(rs.getInt(1), rs.getInt(2));
+                    int seq = rs.getInt(3);
+                    if (wanted.contains(row) && seq < first.getOrDefault(row, Integer.MAX_VALUE)) {
+                        first.put(row, seq);
+                        found.put(row, sections.getOrDefault(rs.getLong(4), NOWHERE));
+                    }
+                },
+                submissionId);
+        return new Places(columns, found);
     }
 }

@@ -31,18 +31,27 @@ public final class TableHashes {
         this.lastSeal = lastSeal;
     }
 
-    /** Seals everything that belongs to a submission. To be called in the transaction that settles it, as its last act. */
-    public void seal(long submissionId) {
+    /**
+     * Seals everything that belongs to a submission. To be called in the transaction that settles it, as its last act.
+     *
+     * @param written what need not be read again
+     */
+    void seal(long submissionId, Written written) {
         forget(submissionId);
         SealedTables tables = new SealedTables(jdbc);
         for (String table : tables.bySubmission()) {
-            Content content = new Content();
-            TableScan.each(jdbc, tables.selectOne(table), (row, text) -> content.add(text.of(row)), submissionId);
-            Seal seal = content.seal();
+            Seal known = written.seal(submissionId, table);
+            Seal seal = known == null ? read(tables.selectOne(table), submissionId) : known;
             if (seal.rows() > 0) {
                 add(submissionId, table, seal);
             }
         }
+    }
+
+    private Seal read(String select, long submissionId) {
+        Content content = new Content();
+        TableScan.each(jdbc, select, (row, text) -> content.add(text.of(row)), submissionId);
+        return content.seal();
     }
 
     /** Forgets the seals of a submission that is deleted. */
@@ -53,7 +62,7 @@ public final class TableHashes {
     /** Seals a reference table as it has just been loaded. */
     public void sealReference(String table) {
         jdbc.update("delete from table_hash where submission_id = ? and table_name = ?", NO_SUBMISSION, table);
-        add(NO_SUBMISSION, table, whole("public." + table));
+        add(NO_SUBMISSION, table, whole(table));
     }
 
     /** Says that states are about to change. Until they are sealed again nobody can tell whether they are whole. */

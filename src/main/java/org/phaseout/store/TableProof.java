@@ -251,7 +251,7 @@ public final class TableProof {
     /** Adds the records up once more. */
     private void sums(RecordTable table) {
         String stored = "select t." + String.join(", t.", table.summaryColumns().keySet()) + " from "
-                + SealedTables.ofSubmission("public." + table.summaryName(), true);
+                + SealedTables.ofSubmission(table.summaryName(), true);
         owners.forEach((id, owner) -> {
             if (owner.settled() && owner.definitionHash().equals(definitionHash)) {
                 Content kept = new Content();

@@ -115,7 +115,7 @@ class LimitsTest {
             for (int after = 1; after < 12; after += 5) {
                 AtomicLong asked = new AtomicLong();
                 int late = after;
-                CpuTime slow = () -> asked.incrementAndGet() > late ? 61_000_000_000L : 0;
+                CpuTime slow = () -> Math.max(0, asked.incrementAndGet() - late) * 61_000_000_000L;
 
                 assertThatThrownBy(() -> read(file, FileRules.NONE, slow))
                         .hasMessageContaining("more than 60 seconds (limit 'cpu_seconds')")

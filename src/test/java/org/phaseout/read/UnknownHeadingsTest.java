@@ -35,6 +35,23 @@ class UnknownHeadingsTest {
         }
     }
 
+    @Test
+    void aHeadingThatSeveralInventoriesDoNotKnowIsSaidOnce(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("imports.csv");
+        Files.writeString(
+                file, "Country,Year,Substance,Imports,qqzz\nKenya,2022,HFC-32,1,a\nKenya,2022,Methyl bromide,2,b\n");
+        ReadingWords words = new ReferenceWords(ReferenceTables.load(Path.of("jobs/reference")));
+
+        try (SourceFile source = SourceFiles.open(file, "imports.csv")) {
+            FilePlan plan = new TableFinder(inventories(), words).plan(source, "imports.csv");
+
+            assertThat(plan.tables().stream().map(t -> t.inventory().code()).distinct())
+                    .hasSizeGreaterThan(1);
+            assertThat(plan.issues().stream().filter(i -> i.found().equals("qqzz")))
+                    .hasSize(1);
+        }
+    }
+
     private static List<Inventory> inventories() {
         return org.phaseout.definition.Definitions.read(Path.of("jobs"));
     }

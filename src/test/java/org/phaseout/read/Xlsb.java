@@ -16,6 +16,7 @@ final class Xlsb {
     private final ByteArrayOutputStream sheet = new ByteArrayOutputStream();
     private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
     private final ByteArrayOutputStream styles = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream names = new ByteArrayOutputStream();
     private int sheetState;
     private boolean since1904;
 
@@ -52,6 +53,27 @@ final class Xlsb {
     Xlsb shared(String text) {
         byte[] content = text(text);
         record(texts, 19, bytes(1 + content.length).put((byte) 0).put(content));
+        return this;
+    }
+
+    /** @param owner index of the sheet that the name belongs to; negative for the whole workbook */
+    Xlsb name(String name, int owner, String value) {
+        byte[] called = text(name);
+        byte[] characters = value.getBytes(StandardCharsets.UTF_16LE);
+        record(
+                names,
+                39,
+                bytes(9 + called.length + 4 + 3 + characters.length + 8)
+                        .putInt(1)
+                        .put((byte) 0)
+                        .putInt(owner)
+                        .put(called)
+                        .putInt(3 + characters.length)
+                        .put((byte) 0x17)
+                        .putShort((short) value.length())
+                        .put(characters)
+                        .putInt(0)
+                        .putInt(-1));
         return this;
     }
 
@@ -138,6 +160,7 @@ final class Xlsb {
                         .putInt(1)
                         .put(relation)
                         .put(name));
+        workbook.writeBytes(names.toByteArray());
         record(styles, 618, bytes(0));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(zip, "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));

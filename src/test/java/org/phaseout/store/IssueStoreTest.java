@@ -64,7 +64,7 @@ class IssueStoreTest {
     @ParameterizedTest
     @MethodSource("wordings")
     void keepsWhatAnIssueIsMadeOf(Wording wording) {
-        IssueStore store = new IssueStore(jdbc);
+        IssueStore store = new IssueStore(jdbc, new Written());
         store.add(1, List.of(new IssueStore.Entry(issue(wording), null, 0)));
 
         assertThat(all(store)).containsExactly(issue(wording));
@@ -72,7 +72,7 @@ class IssueStoreTest {
 
     @Test
     void cutsTextsThatNoSentenceBears() {
-        IssueStore store = new IssueStore(jdbc);
+        IssueStore store = new IssueStore(jdbc, new Written());
         store.add(1, List.of(new IssueStore.Entry(issue(Wording.of("x".repeat(40_000))), null, 0)));
 
         Filling kept = all(store).get(0).wording().values().get("0");

@@ -76,7 +76,8 @@ class LauncherTest {
 
     @Test
     void preparingRehearsesWhatIsMostlyDone() {
-        Program.Said said = Program.run("setup", "--rehearse", folder.resolve("home").toString());
+        Program.Said said =
+                Program.run("setup", "--rehearse", folder.resolve("home").toString());
 
         assertThat(said.err()).isEmpty();
         assertThat(said.exitCode()).isZero();

@@ -57,9 +57,11 @@ final class Terminal implements Progress {
     @Override
     public void at(String what, long done, long of) {
         boolean isOnceTold = done == 0 && of <= 0;
-        draw(isOnceTold, () -> of <= 0
-                ? Bar.end(what, LONGEST) + (done == 0 ? "" : String.format(Locale.ROOT, " %,d", done))
-                : Bar.of(what, (double) done / of) + String.format(Locale.ROOT, " %,d of %,d", done, of));
+        draw(
+                isOnceTold,
+                () -> of <= 0
+                        ? Bar.end(what, LONGEST) + (done == 0 ? "" : String.format(Locale.ROOT, " %,d", done))
+                        : Bar.of(what, (double) done / of) + String.format(Locale.ROOT, " %,d of %,d", done, of));
     }
 
     @Override

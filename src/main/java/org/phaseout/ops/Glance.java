@@ -10,6 +10,7 @@ import org.phaseout.store.IssueStore;
 import org.phaseout.store.Runs;
 import org.phaseout.store.Sections;
 import org.phaseout.store.Submissions;
+import org.phaseout.store.Written;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Looks into the store without starting the program over it, which takes many times as long as the answer. Nothing is
- * written to the store, so nothing is brought up to date either: a server, and what does not answer as it should, is left to {@link Pipeline},
- * which mends it or says what is wrong.
+ * Looks into the database of a home folder without starting the program over it, which takes many times as long as the
+ * answer. Nothing is written to it, so nothing is brought up to date either: a server, and what does not answer as it should,
+ * is left to {@link Pipeline}, which mends it or says what is wrong.
  */
 public final class Glance {
 
@@ -48,12 +49,12 @@ public final class Glance {
         SingleConnectionDataSource source = new SingleConnectionDataSource(database.url(), true);
         source.setUsername(database.user());
         source.setPassword(database.password());
-        try {
+        try (Written nothing = new Written()) {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             JdbcClient client = JdbcClient.create(jdbc);
             Runs runs = new Runs(client);
-            FileReports files =
-                    new FileReports(new Submissions(client), new Sections(client), new IssueStore(jdbc), definitions);
+            IssueStore issues = new IssueStore(jdbc, nothing);
+            FileReports files = new FileReports(new Submissions(client), new Sections(client), issues, definitions);
             History history = new History(Folders.under(home).logs(), runs);
             return Optional.of(new Status(files, runs, history).report());
         } catch (DataAccessException e) {

@@ -34,7 +34,8 @@ public final class Glance {
      * @throws org.phaseout.definition.DefinitionFaults if the definitions cannot be used
      */
     public static Optional<StatusReport> status(Path home, Path jobs, String command) throws IOException {
-        try (HomeLock lock = HomeLock.take(home, command, Surroundings.REAL.clock())) {
+        HomeLock lock = HomeLock.take(home, command, Surroundings.REAL.clock());
+        try {
             Database database = Database.of(home);
             Path file = database.file();
             if (file == null || !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))) {
@@ -42,6 +43,8 @@ public final class Glance {
             }
             LoggingSystem.get(Glance.class.getClassLoader()).beforeInitialize(); // else it would print all there is
             return status(database, home, KnownDefinitions.hash(home, jobs));
+        } finally {
+            lock.close();
         }
     }
 

@@ -62,7 +62,7 @@ public class RowBenchmark {
 
     /** Normalises all rows and holds them against the row rules. */
     @Benchmark
-    public long normalising() {
+    public long normalising() throws IOException {
         long seen = 0;
         for (ReadRow row : rows) {
             seen += opened.outcome(row).cellsRead();

@@ -33,7 +33,7 @@ public final class BatchRuns {
 
     /** Is told how many rows of a file are read. */
     public interface RowProgress {
-        void at(String what, long done, long of);
+        void at(String file, long read);
     }
 
     /** A step failed through a fault of ours; the job can be started again and goes on where it stopped. */

@@ -182,7 +182,7 @@ final class ImportJob {
         store.names().add(submission.id(), asked);
         long read = store.submissions().get(submission.id()).rows().read();
         LOG.info("readRows {} {} rows", submission.sha256(), read);
-        progress.at(submission.fileName(), read, 0);
+        progress.at(submission.fileName(), read);
     }
 
     /** A table without a row of data is told at the sheet that comes first. */

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             BackupCommand.class,
             AuditCommand.class,
+            SetupCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.guard.Locked;
 import org.phaseout.model.WrongUsage;
 import org.phaseout.ops.AtWork;
+import org.phaseout.ops.Glance;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.ReportJson;
 import org.phaseout.ops.StatusReport;
@@ -40,16 +41,25 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int ofAll() throws IOException {
-        try (Pipeline pipeline = common.pipeline()) {
-            StatusReport report = pipeline.status().report();
-            if (run == null) {
-                common.print(json ? ReportJson.of(report) : StatusText.of(report));
-            } else {
-                RunLine line = line(report, run);
-                common.print(json ? ReportJson.of(line) : StatusText.of(line));
-            }
+        StatusReport report = report();
+        if (run == null) {
+            common.print(json ? ReportJson.of(report) : StatusText.of(report));
+        } else {
+            RunLine line = line(report, run);
+            common.print(json ? ReportJson.of(line) : StatusText.of(line));
         }
         return ExitCode.DONE;
+    }
+
+    /** By the short way, if it leads there. */
+    private StatusReport report() throws IOException {
+        Optional<StatusReport> glance = Glance.status(common.existingHome(), common.jobs(), "status");
+        if (glance.isPresent()) {
+            return glance.get();
+        }
+        try (Pipeline pipeline = common.pipeline()) {
+            return pipeline.status().report();
+        }
     }
 
     private static RunLine line(StatusReport report, long run) {

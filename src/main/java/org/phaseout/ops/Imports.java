@@ -65,7 +65,8 @@ final class Imports {
     void workOff(Iterable<Claimed> claimed, RunFiles files, Progress progress) throws IOException {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
-        try (ReadAhead ahead = new ReadAhead(batch, writers, progress)) {
+        Workload load = Workload.of(claimed, progress);
+        try (ReadAhead ahead = new ReadAhead(batch, writers, load)) {
             Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
             while (open.isPresent()) {
                 Submission submission = open.get();
@@ -75,6 +76,7 @@ final class Imports {
                     submissions.nextOpen(submission.arrival()).ifPresent(this::lookAhead);
                 }
                 importOne(submission, inProcessing.get(submission.storedAt()), files, ahead);
+                load.done(submissions.get(submission.id()));
                 open = submissions.nextOpen(submission.arrival());
             }
         } finally {

@@ -169,6 +169,7 @@ public final class NightlyRun {
             if (!withheld && home.folders().output().equals(output)) {
                 files.replied(replies.bringUpToDate(progress)); // not when a rehearsal publishes to a folder of its own
             }
+            progress.at("working out the tables", 0, 0);
             @Nullable NewEdition published = output == null || withheld ? null : publish(files, output);
             names.ask(pending, files);
             return finish(files, files.hasFaults() ? "FAILED" : "COMPLETED", taken.waiting(), published);

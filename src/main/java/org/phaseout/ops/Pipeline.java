@@ -62,7 +62,11 @@ public final class Pipeline implements AutoCloseable {
             Database database = Database.of(home);
             refuseWithoutDatabase(home, database);
             StopRequest heeded = stop == null ? StopRequest.from(home) : stop;
-            return start(new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE), database, lock);
+            Start start = new Start(home, jobs, heeded, surroundings, Recording.ON, AskedEncoding.NONE);
+            Pipeline pipeline = start(start, database, lock);
+            KnownDefinitions.remember(
+                    home, jobs, pipeline.context.getBean(Jobs.class).hash());
+            return pipeline;
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;

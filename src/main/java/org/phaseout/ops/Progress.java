@@ -12,4 +12,9 @@ public interface Progress {
      * @param of how many there are; 0 if not known
      */
     void at(String what, long done, long of);
+
+    /** Files are being read; told with every chunk of rows. */
+    default void reading(Reading reading) {
+        at(reading.file(), reading.rows(), 0);
+    }
 }

@@ -27,14 +27,14 @@ final class ReadAhead implements AutoCloseable {
 
     private final BatchRuns batch;
     private final int writers;
-    private final Progress progress;
+    private final Workload load;
     private final ExecutorService threads;
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
 
-    ReadAhead(BatchRuns batch, int writers, Progress progress) {
+    ReadAhead(BatchRuns batch, int writers, Workload load) {
         this.batch = batch;
         this.writers = writers;
-        this.progress = progress;
+        this.load = load;
         this.threads = Executors.newFixedThreadPool(Math.max(1, writers), work -> {
             Thread thread = new Thread(work, "import");
             thread.setDaemon(true);
@@ -70,7 +70,7 @@ final class ReadAhead implements AutoCloseable {
         Turn turn = Turn.ahead();
         Future<?> end = threads.submit(() -> {
             try {
-                batch.importSubmission(submission.id(), file, progress::at, turn);
+                batch.importSubmission(submission.id(), file, load::rows, turn);
                 return null;
             } finally {
                 turn.over();
@@ -89,7 +89,7 @@ final class ReadAhead implements AutoCloseable {
         Begun ahead = begun.remove(submission.id());
         if (ahead == null || !isDone(ahead)) {
             begun.values().forEach(other -> awaitRead(other.turn()));
-            batch.importSubmission(submission.id(), file, progress::at);
+            batch.importSubmission(submission.id(), file, load::rows);
         }
     }
 

@@ -16,8 +16,8 @@ import org.phaseout.store.Settlement;
 import org.phaseout.store.Submissions;
 import org.phaseout.store.SubmittedCells;
 import org.phaseout.store.Supersession;
-import org.phaseout.store.Written;
 import org.phaseout.store.TableHashes;
+import org.phaseout.store.Written;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +50,7 @@ public class BatchConfiguration {
 
     @Bean
     RowStore rowStore(
-            JdbcTemplate jdbc,
-            Sections sections,
-            IssueStore issues,
-            Written written,
-            Jobs jobs,
-            PreparedStore ready) {
+            JdbcTemplate jdbc, Sections sections, IssueStore issues, Written written, Jobs jobs, PreparedStore ready) {
         Objects.requireNonNull(ready);
         return new RowStore(jdbc, sections, issues, written, jobs.inventories());
     }

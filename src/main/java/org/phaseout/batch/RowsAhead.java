@@ -41,7 +41,10 @@ final class RowsAhead implements Closeable {
      * @param asked what they ask people about for the first time
      * @param end why no rows follow; null if there may be more
      */
-    private record Batch(List<Kept> rows, List<AskedName> asked, @Nullable End end) {
+    private record Batch(
+            List<Kept> rows,
+            List<AskedName> asked,
+            @Nullable End end) {
         private static final Batch EMPTY = new Batch(List.of(), List.of(), null);
     }
 

@@ -66,7 +66,8 @@ public final class SubmissionFile implements Closeable {
         this.facts = facts;
         this.engine = engine;
         this.checks = checks;
-        this.once = new ToldOnce(checks.values().stream().map(RowChecks::inventory).toList());
+        this.once =
+                new ToldOnce(checks.values().stream().map(RowChecks::inventory).toList());
         this.headings = new NameLog(reviewed);
         this.cells = new NameLog(reviewed);
         this.plan = file.findingTables(() -> finder.plan(file, name, headings));

@@ -97,7 +97,8 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline overFile(Path home, Path jobs) {
         HomeLock lock = HomeLock.take(home, "phaseout", Surroundings.REAL.clock());
         try {
-            Start start = new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.ON, AskedEncoding.NONE);
+            Start start =
+                    new Start(home, jobs, StopRequest.from(home), Surroundings.REAL, Recording.ON, AskedEncoding.NONE);
             return start(start, Database.inFile(Database.fileOf(home)), lock);
         } catch (RuntimeException | Error e) {
             lock.close();

@@ -14,7 +14,7 @@ final class FigureTexts {
     /** @param textFile whether the file holds texts alone, in which a figure without a mark tells nothing */
     static boolean mayStandIn(SheetRow row, boolean textFile) {
         for (Cell cell : row.cells()) {
-            if (cell.kind() == Cell.Kind.TEXT && (isTelling(cell.text()) || !textFile && isBare(cell.text()))) {
+            if (cell.kind() == Cell.Kind.TEXT && (isTelling(cell.text()) || (!textFile && isBare(cell.text())))) {
                 return true;
             }
         }

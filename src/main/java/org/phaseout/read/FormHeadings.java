@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.phaseout.definition.Form;
 import org.phaseout.definition.Inventory;
 import org.phaseout.read.TablePlan.SpreadValue;
 

@@ -63,7 +63,9 @@ final class HeadingSieve {
                 }
             }
         }
-        return !inventory.inTwoLanguages(parts.get(parts.size() - 1).text(), words).isEmpty();
+        return !inventory
+                .inTwoLanguages(parts.get(parts.size() - 1).text(), words)
+                .isEmpty();
     }
 
     private boolean isSpread(Heading heading, List<UnitText> parts) {

@@ -50,10 +50,12 @@ final class InventoryWords {
     /** Fields that both halves of a text in two languages are a heading of. */
     List<String> inTwoLanguages(String text, ReadingWords words) {
         return inTwoLanguages
-                .computeIfAbsent(words, w -> new Kept<>(t -> TwoLanguages.common(
-                        t,
-                        piece -> w.unit(piece).isPresent(),
-                        piece -> fields(UnitText.of(piece, w).base()))))
+                .computeIfAbsent(
+                        words,
+                        w -> new Kept<>(t -> TwoLanguages.common(
+                                t,
+                                piece -> w.unit(piece).isPresent(),
+                                piece -> fields(UnitText.of(piece, w).base()))))
                 .of(text);
     }
 

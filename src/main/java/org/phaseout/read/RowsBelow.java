@@ -69,7 +69,8 @@ final class RowsBelow {
         blocks.startSheet(top.sheet());
         for (SheetRow row = next(rows); row != null; row = next(rows)) {
             hidden.see(row);
-            figureTexts = figureTexts || FigureTexts.mayStandIn(row, file.format().equals("csv"));
+            figureTexts =
+                    figureTexts || FigureTexts.mayStandIn(row, file.format().equals("csv"));
             garbled.see(row);
             if (row.number() > done) {
                 if (signs.mayBeHeadings(row)) {

@@ -127,7 +127,12 @@ public final class TableFinder {
     }
 
     private List<TablePlan> find(
-            SourceFile file, SheetTop top, SheetTables found, PastedBlocks blocks, List<Issue> issues, Set<Integer> marked)
+            SourceFile file,
+            SheetTop top,
+            SheetTables found,
+            PastedBlocks blocks,
+            List<Issue> issues,
+            Set<Integer> marked)
             throws IOException {
         found.findAtTop();
         GarbledCells garbled = new GarbledCells(top.sheet());

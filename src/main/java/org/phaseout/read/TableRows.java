@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
-import org.phaseout.definition.Form;
 import org.phaseout.read.ReadingWords.RowKind;
 import org.phaseout.read.TablePlan.ColumnPlan;
 
@@ -136,7 +135,8 @@ final class TableRows {
         if (stops.any(text)) {
             return Optional.of(RowKind.STOP.why());
         }
-        return Optional.ofNullable(skips.reason(text)).or(() -> words.rowKind(text).map(RowKind::why));
+        return Optional.ofNullable(skips.reason(text))
+                .or(() -> words.rowKind(text).map(RowKind::why));
     }
 
     /** A row with figures in read columns is no note, whatever its first text. */

@@ -38,14 +38,13 @@ final class ManyRows {
     }
 
     /** Columns that are blank in all of the rows are left out: most fields of a form stay blank in most files. */
-    private static void insert(
-            Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+    private static void insert(Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
             throws SQLException {
         int[] filled = IntStream.range(0, columns.size())
                 .filter(i -> isFilled(rows, i))
                 .toArray();
-        String names = String.join(
-                ", ", Arrays.stream(filled).mapToObj(columns::get).toList());
+        String names =
+                String.join(", ", Arrays.stream(filled).mapToObj(columns::get).toList());
         String places = String.join(", ", Collections.nCopies(filled.length, "?"));
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {

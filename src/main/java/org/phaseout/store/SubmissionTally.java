@@ -21,8 +21,7 @@ final class SubmissionTally {
 
     TableTally records(RecordTable table) {
         return tables.computeIfAbsent(
-                table.name(),
-                t -> new TableTally(table.columnNames(), new SummaryTally(table, table.columnNames())));
+                table.name(), t -> new TableTally(table.columnNames(), new SummaryTally(table, table.columnNames())));
     }
 
     void add(Executor sealing, TableTally table, List<@Nullable Object[]> rows) {

@@ -15,7 +15,15 @@ class SharedTextsTest {
     @Test
     void givesBackWhatWasAdded() throws UnreadableFile {
         List<String> added = List.of(
-                "", "Transformer", "Élévation", "ÿ\u0100", "Трансформатор", "\ud83d\ude00", "half \ud83d", "\udc00", "\u0000");
+                "",
+                "Transformer",
+                "Élévation",
+                "ÿ\u0100",
+                "Трансформатор",
+                "\ud83d\ude00",
+                "half \ud83d",
+                "\udc00",
+                "\u0000");
         for (String text : added) {
             texts.add(text);
         }
@@ -30,7 +38,8 @@ class SharedTextsTest {
         Random random = new Random(5);
         List<String> added = new ArrayList<>();
         for (int i = 0; i < 150_000; i++) {
-            String text = (i % 7 == 0 ? "Ж" : "S") + Long.toString(random.nextLong(), 36).repeat(1 + i % 3);
+            String text = (i % 7 == 0 ? "Ж" : "S")
+                    + Long.toString(random.nextLong(), 36).repeat(1 + i % 3);
             added.add(text);
             texts.add(text);
         }

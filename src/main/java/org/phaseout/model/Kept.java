@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A map that never changes, in the order in which it was filled. Copied once at most, however often it is passed on. */
 final class Kept<V> extends AbstractMap<String, V> {
 
-    private final LinkedHashMap<String, V> map;
+    private final Map<String, V> map;
 
-    private Kept(LinkedHashMap<String, V> map) {
+    private Kept(Map<String, V> map) {
         this.map = map;
     }
 
@@ -22,7 +22,7 @@ final class Kept<V> extends AbstractMap<String, V> {
     }
 
     /** Without a copy: whoever filled the map gives it away. */
-    static <V> Map<String, V> handedOver(LinkedHashMap<String, V> map) {
+    static <V> Map<String, V> handedOver(Map<String, V> map) {
         return new Kept<>(map);
     }
 

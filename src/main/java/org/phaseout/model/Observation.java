@@ -1,7 +1,6 @@
 package org.phaseout.model;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ public record Observation(
         cells = Kept.of(cells);
     }
 
-    /** A map for a record that need not be copied: nobody else may change it from now on. */
-    public static <V> Map<String, V> handedOver(LinkedHashMap<String, V> map) {
+    /** A map in the order of its fields that need not be copied: nobody else may change it from now on. */
+    public static <V> Map<String, V> handedOver(Map<String, V> map) {
         return Kept.handedOver(map);
     }
 

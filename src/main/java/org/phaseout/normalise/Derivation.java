@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Inventory;
@@ -42,7 +43,7 @@ public final class Derivation {
             return observation;
         }
         FieldRow row = numbers.row(observation);
-        LinkedHashMap<String, Object> values =
+        Map<String, Object> values =
                 new LinkedHashMap<>(2 * (observation.values().size() + rules.size()));
         observation.values().forEach(values::put);
         String status = observation.obsStatus();

@@ -1,24 +1,14 @@
 package org.phaseout.normalise;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.phaseout.model.Observation;
-import org.phaseout.model.Observation.Part;
 
 /**
  * Numbers the fields that expressions name, so that they read an array and no map. Expressions compiled with the same
  * numbers share one row. Filled while expressions are compiled; from then on safe for threads.
  */
 public final class FieldNumbers {
-
-    private static final String[] PARTS = new String[Part.values().length];
-
-    static {
-        for (Part part : Part.values()) {
-            PARTS[part.ordinal()] = part.name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -31,7 +21,7 @@ public final class FieldNumbers {
     public FieldRow row(Observation observation) {
         FieldRow row = row(observation.values());
         set(row, "form", observation.form());
-        set(row, "part", PARTS[observation.part().ordinal()]);
+        set(row, "part", RecordValues.word(observation.part()));
         set(row, "obs_status", observation.obsStatus());
         return row;
     }

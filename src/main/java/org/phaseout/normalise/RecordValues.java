@@ -1,7 +1,6 @@
 package org.phaseout.normalise;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,17 @@ public final class RecordValues {
     public static @Nullable Object of(Observation observation, String name) {
         return switch (name) {
             case "form" -> observation.form();
-            case "part" -> observation.part().name().toLowerCase(Locale.ROOT);
+            case "part" -> word(observation.part());
             case "obs_status" -> observation.obsStatus();
             default -> observation.value(name);
+        };
+    }
+
+    static String word(Observation.Part part) {
+        return switch (part) {
+            case SUBSTANCE -> "substance";
+            case BLEND -> "blend";
+            case COMPONENT -> "component";
         };
     }
 
@@ -29,7 +36,7 @@ public final class RecordValues {
     public static Map<String, Object> of(Observation observation) {
         Map<String, Object> values = new HashMap<>(observation.values());
         values.put("form", observation.form());
-        values.put("part", observation.part().name().toLowerCase(Locale.ROOT));
+        values.put("part", word(observation.part()));
         values.put("obs_status", observation.obsStatus());
         return values;
     }

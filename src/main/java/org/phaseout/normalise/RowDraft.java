@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
@@ -17,9 +18,9 @@ import org.phaseout.reference.NameQuestion;
 /** A record in the making. Not safe for threads. */
 final class RowDraft {
 
-    private final LinkedHashMap<String, Object> values;
-    private final LinkedHashMap<String, String> notation;
-    private final LinkedHashMap<String, CellRef> cells;
+    private final Map<String, Object> values;
+    private final Map<String, String> notation;
+    private final Map<String, CellRef> cells;
     private final List<Issue> issues;
     private final List<Raised> names;
     private final @Nullable List<Conversion> trace;
@@ -42,9 +43,9 @@ final class RowDraft {
     }
 
     private RowDraft(
-            LinkedHashMap<String, Object> values,
-            LinkedHashMap<String, String> notation,
-            LinkedHashMap<String, CellRef> cells,
+            Map<String, Object> values,
+            Map<String, String> notation,
+            Map<String, CellRef> cells,
             List<Issue> issues,
             List<Raised> names,
             @Nullable List<Conversion> trace) {

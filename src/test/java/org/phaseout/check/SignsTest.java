@@ -67,6 +67,7 @@ class SignsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static boolean mayFind(Check check, Map<String, Object>... records) {
         Signs signs = watch(check);
         signs.see(rows(List.of(records)));

@@ -30,7 +30,7 @@ final class Workload {
             load.bytesOf += Files.exists(file.file()) ? Files.size(file.file()) : 0;
         }
         if (load.of > 0) {
-            load.tell(""); // time runs from here
+            load.tell("reading"); // time runs from here
         }
         return load;
     }

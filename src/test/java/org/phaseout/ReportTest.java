@@ -42,7 +42,7 @@ class ReportTest {
         assertThat(before.select("#moved").text()).contains("This is the first edition");
         assertThat(before.select("#coverage tr:contains(Kenya)").text()).contains("×");
         assertThat(before.select("#charts figure.over figcaption").text()).contains("South Africa 545.9 ODP t in 2010");
-        assertThat(after.select("h1").text()).startsWith("3 files: 2 accepted, 1 returned");
+        assertThat(after.select("h1").text()).startsWith("3 files: 1 accepted, 1 accepted with issues, 1 returned");
         assertThat(after.select("#moved").text())
                 .contains("from edition " + since)
                 .contains("MB-01");

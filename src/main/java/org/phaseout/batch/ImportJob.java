@@ -82,7 +82,7 @@ final class ImportJob {
                             }
                         },
                         new ReadToTheEnd(reader::isAtEnd)))
-                .next(steps.once("checkSubmission", () -> check(submissionId, signs), new AtItsTurn(turn)))
+                .next(steps.once("checkSubmission", () -> check(submissionId, file, signs), new AtItsTurn(turn)))
                 .next(steps.once("settleSubmission", () -> store.settlement().settle(submissionId)))
                 .build();
     }
@@ -194,7 +194,14 @@ final class ImportJob {
                 .toList();
     }
 
-    private void check(long submissionId, Signs signs) {
+    /** A template that comes back untouched says no more than that nothing was reported yet. */
+    private boolean isTemplate(Submission submission, Path path) throws IOException {
+        try (SubmissionFile file = stages.open(path, submission.fileName())) {
+            return file.isTemplate();
+        }
+    }
+
+    private void check(long submissionId, Path path, Signs signs) throws IOException {
         Submission submission = store.submissions().get(submissionId);
         if (submission.isSettled() || submission.checked()) {
             return;
@@ -202,7 +209,7 @@ final class ImportJob {
         Set<String> codes = new HashSet<>();
         List<SubmittedCells.Column> columns = store.cells().of(submissionId);
         columns.forEach(c -> codes.add(c.inventory()));
-        if (submission.rows().accepted() + submission.rows().rejected() == 0) {
+        if (submission.rows().accepted() + submission.rows().rejected() == 0 && !isTemplate(submission, path)) {
             store.issues().add(submissionId, noRows(columns));
         }
         List<Inventory> fed = stages.inventories().stream()

@@ -82,6 +82,11 @@ public final class SubmissionFile implements Closeable {
         return plan;
     }
 
+    /** Whether a sheet bears the mark of a template of ours, which may be sent back untouched. */
+    boolean isTemplate() {
+        return file.sheets().stream().anyMatch(sheet -> file.mark(sheet).isPresent());
+    }
+
     /** The revision and the date that the file states of itself. */
     public FileStatement statement() {
         return statement;

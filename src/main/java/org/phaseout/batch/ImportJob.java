@@ -92,8 +92,8 @@ final class ImportJob {
             implements JobExecutionListener {
         @Override
         public void afterJob(JobExecution execution) {
-            reader.release();
             written.forget(submissionId); // what a transaction that failed had written is not there
+            reader.release();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.reference.ReviewedNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is opened, and whose tables are looked for, in a thread of its own while the file before it is still at work.
@@ -13,6 +15,8 @@ import org.phaseout.reference.ReviewedNames;
  * @param reviewed answers of people that counted when it was opened
  */
 record OpenedAhead(Path path, String name, ReviewedNames reviewed, CompletableFuture<SubmissionFile> file) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedAhead.class);
 
     /** Opens a file. */
     interface Opening {
@@ -63,7 +67,7 @@ record OpenedAhead(Path path, String name, ReviewedNames reviewed, CompletableFu
                 opened.close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            LOG.warn("A file that was opened ahead could not be closed", e);
         }
     }
 }

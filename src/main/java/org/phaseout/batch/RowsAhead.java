@@ -98,8 +98,9 @@ final class RowsAhead implements Closeable {
 
     private void offer(Batch batch) {
         try {
-            while (!closed && !ahead.offer(batch, MILLIS, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            boolean taken = false;
+            while (!closed && !taken) {
+                taken = ahead.offer(batch, MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,7 +130,15 @@ final class RowsAhead implements Closeable {
 
     private Batch taken() throws IOException {
         try {
-            return ahead.take();
+            while (true) {
+                boolean gone = !thread.isAlive(); // asked before the last look, so that what it left is not missed
+                Batch batch = ahead.poll(MILLIS, TimeUnit.MILLISECONDS);
+                if (batch != null) {
+                    return batch;
+                } else if (gone) {
+                    throw new IllegalStateException("The thread that reads the file has died.");
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Reading was interrupted.", e);

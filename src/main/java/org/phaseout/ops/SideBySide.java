@@ -9,11 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does pieces of work that do not touch each other on as many threads as there are cores, and takes their results in order. */
 final class SideBySide {
 
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
 
     private SideBySide() {}
 
@@ -63,7 +68,21 @@ final class SideBySide {
                 taker.take(piece, new Outcome<>(ahead.remove()));
             }
         } finally {
-            threads.shutdownNow();
+            ahead.forEach(notBegun -> notBegun.cancel(false));
+            end(threads);
+        }
+    }
+
+    /** Waits for what is at work, and interrupts nothing: the files of the database close under a thread that is. */
+    private static void end(ExecutorService threads) throws IOException {
+        threads.shutdown();
+        try {
+            while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.debug("Waiting for work that nobody takes any more");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for work.", e);
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.normalise.Facts.Material;
 import org.phaseout.normalise.Facts.Unit;
+import org.phaseout.reference.Memory;
 import org.phaseout.reference.NameKind;
 import org.phaseout.reference.NameLog;
 import org.phaseout.reference.NameQuestion;

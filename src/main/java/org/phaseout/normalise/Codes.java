@@ -10,6 +10,7 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Spelling;
 import org.phaseout.normalise.Facts.Answer;
 import org.phaseout.reference.Match;
+import org.phaseout.reference.Memory;
 import org.phaseout.reference.NameKind;
 import org.phaseout.reference.NameLog;
 import org.phaseout.reference.NameQuestion;

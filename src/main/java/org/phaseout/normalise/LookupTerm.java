@@ -1,29 +1,19 @@
 package org.phaseout.normalise;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.reference.Memory;
 
-/** A value of a reference table. Remembers what it has looked up, since rows repeat it; bounded. */
+/** A value of a reference table, remembered since rows repeat what they look up. */
 final class LookupTerm implements Term {
 
-    private static final int MOST = 10_000;
-    private static final Object NOTHING = new Object();
-
-    private final ReferenceLookup tables;
-    private final String table;
-    private final String key;
     private final Term searched;
-    private final String column;
-    private final Map<String, Object> known = new ConcurrentHashMap<>();
+    private final Memory<Optional<Object>> answers;
 
     LookupTerm(ReferenceLookup tables, String table, String key, Term searched, String column) {
-        this.tables = tables;
-        this.table = table;
-        this.key = key;
         this.searched = searched;
-        this.column = column;
+        this.answers = new Memory<>(text -> Optional.ofNullable(tables.lookup(table, key, text, column)));
     }
 
     @Override
@@ -32,20 +22,7 @@ final class LookupTerm implements Term {
         if (value == null) {
             return null;
         }
-        String text = value instanceof BigDecimal figure ? Exact.text(figure) : value.toString();
-        Object found = known.get(text);
-        if (found == null) {
-            found = find(text);
-        }
-        return found == NOTHING ? null : found;
-    }
-
-    private Object find(String text) {
-        Object answer = tables.lookup(table, key, text, column);
-        Object found = answer == null ? NOTHING : answer;
-        if (known.size() < MOST) {
-            known.put(text, found);
-        }
-        return found;
+        return answers.of(value instanceof BigDecimal figure ? Exact.text(figure) : value.toString())
+                .orElse(null);
     }
 }

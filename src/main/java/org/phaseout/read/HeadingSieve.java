@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.phaseout.definition.Form;
+import org.phaseout.reference.Memory;
 
 /**
  * Tells which texts some form of an inventory may read as a heading. Whatever it lets pass is for the forms to judge; what
@@ -18,7 +19,7 @@ final class HeadingSieve {
     private final ReadingWords words;
     private final List<String> joins = new ArrayList<>();
     private final List<SpreadHeadings> spreads = new ArrayList<>();
-    private final Kept<Boolean> known = new Kept<>(this::find);
+    private final Memory<Boolean> known = new Memory<>(this::find);
 
     HeadingSieve(InventoryWords inventory, ReadingWords words) {
         this.inventory = inventory;
@@ -39,11 +40,16 @@ final class HeadingSieve {
     boolean letsPass(List<Heading> headings, int fewest) {
         int passed = 0;
         for (Heading heading : headings) {
-            if (known.of(String.join(BETWEEN, heading.parts())) && ++passed >= fewest) {
+            if (mayBeRead(heading) && ++passed >= fewest) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayBeRead(Heading heading) {
+        boolean splits = heading.parts().stream().noneMatch(part -> part.contains(BETWEEN));
+        return !splits || known.of(String.join(BETWEEN, heading.parts()));
     }
 
     private boolean find(String joined) {

@@ -9,6 +9,7 @@ import org.phaseout.definition.CodeList;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Spelling;
 import org.phaseout.reference.Match;
+import org.phaseout.reference.Memory;
 import org.phaseout.reference.SpellingIndex;
 import org.phaseout.reference.Suggestion;
 
@@ -19,10 +20,10 @@ final class InventoryWords {
 
     private final Inventory inventory;
     private final SpellingIndex<String> headings;
-    private final Map<String, Kept<Match<String>>> codes = new ConcurrentHashMap<>();
-    private final Kept<List<String>> known = new Kept<>(this::find);
+    private final Map<String, Memory<Match<String>>> codes = new ConcurrentHashMap<>();
+    private final Memory<List<String>> known = new Memory<>(this::find);
     private final Map<ReadingWords, HeadingSieve> sieves = new ConcurrentHashMap<>();
-    private final Map<ReadingWords, Kept<List<String>>> inTwoLanguages = new ConcurrentHashMap<>();
+    private final Map<ReadingWords, Memory<List<String>>> inTwoLanguages = new ConcurrentHashMap<>();
 
     InventoryWords(Inventory inventory) {
         this.inventory = inventory;
@@ -52,7 +53,7 @@ final class InventoryWords {
         return inTwoLanguages
                 .computeIfAbsent(
                         words,
-                        w -> new Kept<>(t -> TwoLanguages.common(
+                        w -> new Memory<>(t -> TwoLanguages.common(
                                 t,
                                 piece -> w.unit(piece).isPresent(),
                                 piece -> fields(UnitText.of(piece, w).base()))))
@@ -73,7 +74,7 @@ final class InventoryWords {
     }
 
     Match<String> code(String list, String text) {
-        return codes.computeIfAbsent(list, l -> new Kept<>(index(l)::find)).of(text);
+        return codes.computeIfAbsent(list, l -> new Memory<>(index(l)::find)).of(text);
     }
 
     private SpellingIndex<String> index(String list) {

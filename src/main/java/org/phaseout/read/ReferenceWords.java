@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CountryCode;
 import org.phaseout.reference.Countries;
+import org.phaseout.reference.Memory;
 import org.phaseout.reference.ReferenceTable;
 import org.phaseout.reference.ReferenceTables;
 import org.phaseout.reference.RevisionWords;
@@ -27,9 +28,9 @@ public final class ReferenceWords implements ReadingWords {
     private final Substances substances;
     private final SpellingIndex<String> labels;
     private final RevisionWords revisions;
-    private final Kept<Optional<String>> keptLabels = new Kept<>(this::findLabel);
-    private final Kept<Optional<String>> keptUnits = new Kept<>(this::findUnit);
-    private final Kept<Optional<String>> keptCountries = new Kept<>(this::findCountry);
+    private final Memory<Optional<String>> keptLabels = new Memory<>(this::findLabel);
+    private final Memory<Optional<String>> keptUnits = new Memory<>(this::findUnit);
+    private final Memory<Optional<String>> keptCountries = new Memory<>(this::findCountry);
 
     public ReferenceWords(ReferenceTables tables) {
         this.rows = RowWords.of(tables);

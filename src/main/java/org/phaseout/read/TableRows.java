@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.read.ReadingWords.RowKind;
 import org.phaseout.read.TablePlan.ColumnPlan;
+import org.phaseout.reference.Memory;
 
 /** What one table makes of the rows of its sheet, taken from top to bottom. */
 final class TableRows {
@@ -24,7 +25,7 @@ final class TableRows {
     private final Map<Integer, ColumnPlan> columns = new HashMap<>();
     private final Set<Integer> filledDown = new TreeSet<>();
     private final Map<Integer, Cell> above = new TreeMap<>();
-    private final Kept<Optional<String>> reasons = new Kept<>(this::byWords);
+    private final Memory<Optional<String>> reasons = new Memory<>(this::byWords);
     private final Wildcards stops;
     private final Wildcards skips;
     private final int firstColumn;

@@ -1,0 +1,173 @@
+package org.phaseout.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.model.Observation;
+import org.phaseout.store.StoredRow.Reading;
+import org.phaseout.store.StoredRow.SectionKey;
+import org.phaseout.store.StoredRow.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows that are written together, with what they change in the counts of their sections and of their submission. */
+final class RowChunk {
+
+    private static final int SCALE = 15;
+
+    private static final List<String> NOTATION =
+            List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
+
+    /** Figures of one section in one chunk. */
+    private static final class Tally {
+        private long read;
+        private long accepted;
+        private long rejected;
+        private long required;
+        private long filled;
+    }
+
+    /** Where it is written. */
+    record Store(JdbcTemplate jdbc, Sections sections, IssueStore issues, Written written, RecordTables tables) {}
+
+    private final Store store;
+    private final ManyRows many;
+    private final long submissionId;
+    private final Map<SectionKey, Long> ids;
+    private final Map<Long, Tally> tallies = new TreeMap<>();
+    private final Map<String, List<@Nullable Object[]>> records = new TreeMap<>();
+    private final List<@Nullable Object[]> notations = new ArrayList<>();
+    private final List<IssueStore.Entry> entries = new ArrayList<>();
+    private final Map<String, Long> explained = new TreeMap<>();
+    private final long[] counts = new long[6];
+
+    RowChunk(Store store, long submissionId) {
+        this.store = store;
+        this.many = new ManyRows(store.jdbc());
+        this.submissionId = submissionId;
+        this.ids = store.sections().ids(submissionId);
+    }
+
+    void add(StoredRow row) {
+        counts[0]++;
+        counts[
+                switch (row.verdict()) {
+                    case ACCEPTED -> 1;
+                    case REJECTED -> 2;
+                    case IGNORED -> 3;
+                }]++;
+        counts[4] += row.cellsRead();
+        counts[5] += row.cellsUsed();
+        row.explained().forEach((why, cells) -> explained.merge(why, (long) cells, Long::sum));
+        Map<String, Integer> seq = new TreeMap<>();
+        row.readings().forEach(reading -> read(row, reading, seq));
+    }
+
+    /** @param seq next number of a record of the row, by inventory: tables beside each other share the row */
+    private void read(StoredRow row, Reading reading, Map<String, Integer> seq) {
+        Set<Long> touched = new LinkedHashSet<>();
+        for (Observation observation : reading.observations()) {
+            Long section = section(store.tables().keyOf(reading, observation));
+            touched.add(section);
+            int next = seq.merge(reading.inventory(), 1, Integer::sum) - 1;
+            record(row, reading.inventory(), observation, section, next);
+        }
+        if (reading.verdict() == Verdict.REJECTED) {
+            SectionKey key = SectionKey.of(reading.inventory(), reading.form(), reading.key());
+            if (key != null) {
+                touched.add(section(key));
+            }
+        }
+        for (Long section : touched) {
+            Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
+            tally.read++;
+            tally.accepted += reading.verdict() == Verdict.ACCEPTED ? 1 : 0;
+            tally.rejected += reading.verdict() == Verdict.REJECTED ? 1 : 0;
+        }
+        touched.stream().findFirst().ifPresent(section -> {
+            Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
+            tally.required += reading.cellsRequired();
+            tally.filled += reading.cellsFilled();
+        });
+        Long only = touched.size() == 1 ? touched.iterator().next() : null;
+        reading.issues().forEach(issue -> entries.add(new IssueStore.Entry(issue, only, row.sheetNo())));
+    }
+
+    private Long section(SectionKey key) {
+        return ids.computeIfAbsent(key, k -> store.sections().add(submissionId, k));
+    }
+
+    private void record(StoredRow row, String inventory, Observation observation, Long section, int seq) {
+        RecordTable table = store.tables().of(inventory);
+        @Nullable Object[] values = new @Nullable Object[table.columnNames().size()];
+        observation.values().forEach((field, value) -> {
+            int place = table.place(field);
+            if (place >= 0) {
+                values[place] = stored(value);
+            }
+        });
+        values[table.place("submission_id")] = submissionId;
+        values[table.place("section_id")] = section;
+        values[table.place("sheet_no")] = row.sheetNo();
+        values[table.place("row_no")] = row.rowNo();
+        values[table.place("seq")] = seq;
+        values[table.place("form")] = observation.form();
+        values[table.place("part")] = observation.part().name().toLowerCase(Locale.ROOT);
+        values[table.place("obs_status")] = observation.obsStatus();
+        records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values);
+        observation
+                .notation()
+                .forEach((field, key) -> notations.add(
+                        new Object[] {submissionId, section, row.sheetNo(), row.rowNo(), seq, field, key}));
+    }
+
+    void flush() {
+        records.forEach((inventory, rows) -> {
+            RecordTable table = store.tables().of(inventory);
+            many.add(table.name(), table.columnNames(), rows);
+            store.written().add(submissionId, table, rows);
+        });
+        many.add("notation", NOTATION, notations);
+        store.issues().add(submissionId, entries);
+        tallies.forEach((section, t) ->
+                store.jdbc().update("""
+                update section set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
+                  cells_required = cells_required + ?, cells_filled = cells_filled + ? where section_id = ?
+                """, t.read, t.accepted, t.rejected, t.required, t.filled, section));
+        explained.forEach(this::explain);
+        store.jdbc().update("""
+                update submission set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
+                  rows_ignored = rows_ignored + ?, cells_read = cells_read + ?, cells_used = cells_used + ? where submission_id = ?
+                """, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], submissionId);
+    }
+
+    private void explain(String why, Long cells) {
+        int updated = store.jdbc()
+                .update(
+                        "update explained_cells set cells = cells + ? where submission_id = ? and why = ?",
+                        cells,
+                        submissionId,
+                        why);
+        if (updated == 0) {
+            store.jdbc()
+                    .update(
+                            "insert into explained_cells (submission_id, why, cells) values (?, ?, ?)",
+                            submissionId,
+                            why,
+                            cells);
+        }
+    }
+
+    private static Object stored(Object value) {
+        if (value instanceof BigDecimal number && number.scale() > SCALE) {
+            return number.setScale(SCALE, RoundingMode.HALF_UP);
+        }
+        return value instanceof String text ? StorableText.of(text) : value;
+    }
+}

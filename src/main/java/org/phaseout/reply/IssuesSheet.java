@@ -20,7 +20,7 @@ final class IssuesSheet {
 
     private static final List<String> COLUMNS =
             List.of("severity", "where", "column", "found", "wrong", "todo", "rule");
-    private static final int[] WIDTHS = {18, 20, 22, 18, 50, 50, 11};
+    private static final int[] WIDTHS = {18, 30, 22, 16, 48, 48, 11};
     private static final int LINE_CHARS = 165;
     private static final int LINE_POINTS = 15;
     private static final int HIGHEST = 400;

@@ -10,7 +10,7 @@ import org.phaseout.model.Severity;
  *
  * @param id stable code of the rule, such as HFC-101
  * @param forms forms that the rule is for; none if all
- * @param row JEXL condition that must hold for each record; null for SQL rules
+ * @param row condition that must hold for each record; null for SQL rules
  * @param sql one select that gives the rows which break the rule; null for row rules
  * @param when what must hold of a submission for the select to find anything; null if that is not known
  * @param blanks what a blank field means in a row rule

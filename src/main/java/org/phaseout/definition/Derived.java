@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field worked out from others of the same record.
  *
- * @param expression JEXL expression; null where {@code first} decides
+ * @param expression expression; null where {@code first} decides
  * @param first cases tried in order; the first whose condition holds gives the value
  */
 public record Derived(
@@ -17,6 +17,6 @@ public record Derived(
         @Nullable String expression,
         List<Case> first) {
 
-    /** @param when JEXL condition; null for the last case, which always holds */
+    /** @param when condition; null for the last case, which always holds */
     public record Case(@Nullable String when, String is) {}
 }

@@ -16,12 +16,13 @@ import org.phaseout.normalise.FieldRow;
 public final class RowChecks {
 
     private final Inventory inventory;
-    private final FieldNumbers numbers = new FieldNumbers();
+    private final FieldNumbers numbers;
     private final List<RowRule> rules = new ArrayList<>();
 
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
         this.inventory = inventory;
+        this.numbers = engine.numbers(inventory);
         for (Check check : inventory.checks().values()) {
             RowRule rule = RowRule.of(inventory.code(), check, engine, numbers);
             if (rule != null) {

@@ -1,9 +1,9 @@
 package org.phaseout.check;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.phaseout.model.Observation;
 import org.phaseout.normalise.Expression;
+import org.phaseout.normalise.FieldRow;
 
 /** Whether the records of one submission fulfil a condition; what is not known counts as fulfilled. */
 final class Sign {
@@ -18,10 +18,10 @@ final class Sign {
         this.ranges = new Ranges(rule.times());
     }
 
-    void see(Observation record) {
-        Map<String, ?> values = rule.values(record);
+    /** @param row values of the record by the numbers of its inventory */
+    void see(Observation record, FieldRow row) {
         Expression records = rule.records();
-        if (records != null && !records.holds(values)) {
+        if (records != null && !records.holds(row)) {
             return;
         }
         met = true;
@@ -29,7 +29,7 @@ final class Sign {
             repeats.add(Fingerprint.of(record, rule.repeats()));
         }
         Expression of = rule.of();
-        if (of != null && of.evaluate(values) instanceof BigDecimal figure) {
+        if (of != null && of.evaluate(row) instanceof BigDecimal figure) {
             ranges.add(Fingerprint.of(record, rule.by()), figure);
         }
     }

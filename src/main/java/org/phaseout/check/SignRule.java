@@ -1,15 +1,12 @@
 package org.phaseout.check;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Condition;
-import org.phaseout.model.Observation;
 import org.phaseout.normalise.Expression;
 import org.phaseout.normalise.ExpressionEngine;
-import org.phaseout.normalise.RecordValues;
+import org.phaseout.normalise.FieldNumbers;
 
 /**
  * What a condition asks of records, compiled.
@@ -22,30 +19,22 @@ record SignRule(
         List<String> repeats,
         @Nullable Expression of,
         List<String> by,
-        BigDecimal times,
-        boolean asksMore) {
+        BigDecimal times) {
 
-    /** @throws org.phaseout.normalise.ExpressionFault if an expression cannot be used */
-    static SignRule of(Condition condition, ExpressionEngine engine) {
+    /**
+     * @param numbers of the fields of the inventory
+     * @throws org.phaseout.normalise.ExpressionFault if an expression cannot be used
+     */
+    static SignRule of(Condition condition, ExpressionEngine engine, FieldNumbers numbers) {
         String text = condition.records();
-        Expression records = text == null ? null : engine.compile(text);
+        Expression records = text == null ? null : engine.compile(text, numbers);
         Condition.Range range = condition.range();
-        Expression of = range == null ? null : engine.compile(range.of());
+        Expression of = range == null ? null : engine.compile(range.of(), numbers);
         return new SignRule(
                 records,
                 condition.repeats(),
                 of,
                 range == null ? List.of() : range.by(),
-                range == null ? BigDecimal.ONE : new BigDecimal(range.times()),
-                asksMore(records) || asksMore(of));
-    }
-
-    private static boolean asksMore(@Nullable Expression expression) {
-        return expression != null && !Collections.disjoint(expression.fields(), RecordValues.ALWAYS);
-    }
-
-    /** What the expressions may name; without a copy if they name fields only. */
-    Map<String, ?> values(Observation record) {
-        return asksMore ? RecordValues.of(record) : record.values();
+                range == null ? BigDecimal.ONE : new BigDecimal(range.times()));
     }
 }

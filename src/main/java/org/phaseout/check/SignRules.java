@@ -13,25 +13,29 @@ import org.phaseout.definition.Condition;
 import org.phaseout.definition.Inventory;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
+import org.phaseout.normalise.FieldNumbers;
 
 /** The conditions without which selects of checks find nothing, ready to be held against records. Safe for threads. */
 public final class SignRules {
 
-    private final Map<String, Map<Condition, SignRule>> rules = new LinkedHashMap<>();
-    private final Map<String, Collection<Check>> checks = new HashMap<>();
+    private final Map<String, OfInventory> rules = new LinkedHashMap<>();
+
+    private record OfInventory(FieldNumbers numbers, Collection<Check> checks, Map<Condition, SignRule> rules) {}
 
     /** @throws ExpressionFault for the first condition that cannot be used */
     public SignRules(List<Inventory> inventories, ExpressionEngine engine) {
         for (Inventory inventory : inventories) {
             Map<Condition, SignRule> ofInventory = new LinkedHashMap<>();
+            FieldNumbers numbers = engine.numbers(inventory);
             for (Check check : inventory.checks().values()) {
                 Condition condition = check.when();
                 if (condition != null && isOfRecords(condition)) {
-                    ofInventory.computeIfAbsent(ofRecords(condition), c -> SignRule.of(c, engine));
+                    ofInventory.computeIfAbsent(ofRecords(condition), c -> SignRule.of(c, engine, numbers));
                 }
             }
-            rules.put(inventory.code(), ofInventory);
-            checks.put(inventory.code(), inventory.checks().values());
+            rules.put(
+                    inventory.code(),
+                    new OfInventory(numbers, inventory.checks().values(), ofInventory));
         }
     }
 
@@ -42,7 +46,7 @@ public final class SignRules {
             Condition condition = check.when();
             try {
                 if (condition != null) {
-                    SignRule.of(condition, engine);
+                    SignRule.of(condition, engine, new FieldNumbers());
                 }
             } catch (ExpressionFault fault) {
                 faults.add(fault);
@@ -53,19 +57,19 @@ public final class SignRules {
 
     /** Signs for the records of one submission; checks whose conditions are the same share one. */
     public Signs watch() {
-        Map<String, List<Sign>> byInventory = new HashMap<>();
+        Map<String, Signs.OfInventory> byInventory = new HashMap<>();
         IdentityHashMap<Check, Sign> byCheck = new IdentityHashMap<>();
-        rules.forEach((inventory, conditions) -> {
+        rules.forEach((code, inventory) -> {
             Map<Condition, Sign> signs = new LinkedHashMap<>();
-            conditions.forEach((condition, rule) -> signs.put(condition, new Sign(rule)));
-            for (Check check : checks.getOrDefault(inventory, List.of())) {
+            inventory.rules().forEach((condition, rule) -> signs.put(condition, new Sign(rule)));
+            for (Check check : inventory.checks()) {
                 Condition condition = check.when();
                 Sign sign = condition == null ? null : signs.get(ofRecords(condition));
                 if (sign != null) {
                     byCheck.put(check, sign);
                 }
             }
-            byInventory.put(inventory, List.copyOf(signs.values()));
+            byInventory.put(code, new Signs.OfInventory(inventory.numbers(), List.copyOf(signs.values())));
         });
         return new Signs(byInventory, byCheck);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Check;
 import org.phaseout.model.Observation;
+import org.phaseout.normalise.FieldNumbers;
+import org.phaseout.normalise.FieldRow;
 import org.phaseout.store.StoredRow;
 
 /**
@@ -14,15 +16,18 @@ import org.phaseout.store.StoredRow;
  */
 public final class Signs {
 
-    private final Map<String, List<Sign>> byInventory;
+    private final Map<String, OfInventory> byInventory;
     private final IdentityHashMap<Check, Sign> byCheck;
     private long rows;
+
+    /** @param numbers of the fields of the inventory */
+    record OfInventory(FieldNumbers numbers, List<Sign> signs) {}
 
     /**
      * @param byInventory signs to feed, by code of the inventory
      * @param byCheck the sign that tells whether a check may find anything; a check without one may
      */
-    Signs(Map<String, List<Sign>> byInventory, IdentityHashMap<Check, Sign> byCheck) {
+    Signs(Map<String, OfInventory> byInventory, IdentityHashMap<Check, Sign> byCheck) {
         this.byInventory = byInventory;
         this.byCheck = byCheck;
     }
@@ -37,7 +42,7 @@ public final class Signs {
         rows += written.size();
         for (StoredRow row : written) {
             for (StoredRow.Reading reading : row.readings()) {
-                List<Sign> signs = byInventory.get(reading.inventory());
+                OfInventory signs = byInventory.get(reading.inventory());
                 if (signs != null) {
                     reading.observations().forEach(record -> see(signs, record));
                 }
@@ -45,9 +50,10 @@ public final class Signs {
         }
     }
 
-    private static void see(List<Sign> signs, Observation record) {
-        for (Sign sign : signs) {
-            sign.see(record);
+    private static void see(OfInventory inventory, Observation record) {
+        FieldRow row = inventory.numbers().row(record);
+        for (Sign sign : inventory.signs()) {
+            sign.see(record, row);
         }
     }
 

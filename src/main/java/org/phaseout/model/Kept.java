@@ -18,7 +18,7 @@ final class Kept<V> extends AbstractMap<String, V> {
     }
 
     static <V> Map<String, V> of(Map<String, V> map) {
-        return map instanceof Kept ? map : new Kept<>(new LinkedHashMap<>(map));
+        return map instanceof Kept || map instanceof FieldValues ? map : new Kept<>(new LinkedHashMap<>(map));
     }
 
     /** Without a copy: whoever filled the map gives it away. */

@@ -3,9 +3,7 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Inventory;
@@ -16,11 +14,12 @@ public final class Derivation {
 
     private static final String STATUS = "obs_status";
 
-    private final FieldNumbers numbers = new FieldNumbers();
+    private final FieldNumbers numbers;
     private final List<Rule> rules = new ArrayList<>();
 
     /** @throws ExpressionFault for the first expression that cannot be used */
     public Derivation(Inventory inventory, ExpressionEngine engine) {
+        numbers = engine.numbers(inventory);
         inventory.derive().values().forEach(derived -> rules.add(Rule.of(derived, engine, numbers)));
     }
 
@@ -39,34 +38,17 @@ public final class Derivation {
 
     /** The record with its derived fields; a field whose rule gives a blank is left out. */
     public Observation derive(Observation observation) {
-        if (rules.isEmpty()) {
-            return observation;
-        }
-        FieldRow row = numbers.row(observation);
-        Map<String, Object> values =
-                new LinkedHashMap<>(2 * (observation.values().size() + rules.size()));
-        observation.values().forEach(values::put);
-        String status = observation.obsStatus();
+        FieldRow row = numbers.draft(observation);
+        boolean remarkable = !observation.obsStatus().equals("A");
         for (Rule rule : rules) {
-            Object value = rule.value(row);
-            if (value == null) {
-                continue;
+            if (!(rule.isStatus() && remarkable)) {
+                Object value = rule.value(row);
+                if (value != null) {
+                    row.set(rule.number, value);
+                }
             }
-            if (!rule.isStatus()) {
-                values.put(rule.derived.name(), value);
-            } else if (status.equals("A")) {
-                status = value.toString();
-            }
-            row.set(rule.number, rule.isStatus() ? status : value);
         }
-        return new Observation(
-                observation.form(),
-                observation.at(),
-                observation.part(),
-                Observation.handedOver(values),
-                observation.notation(),
-                observation.cells(),
-                status);
+        return numbers.record(observation, row);
     }
 
     private record Case(@Nullable Expression when, Object is) {}

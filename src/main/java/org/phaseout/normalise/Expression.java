@@ -46,8 +46,7 @@ public final class Expression {
     }
 
     /** @param row made by the numbers that the expression was compiled with */
-    @Nullable
-    Object evaluate(FieldRow row) {
+    public @Nullable Object evaluate(FieldRow row) {
         try {
             Object result = term.value(row);
             return result instanceof BigDecimal figure ? Exact.plain(figure) : result;
@@ -63,7 +62,7 @@ public final class Expression {
     }
 
     /** @param row made by the numbers that the expression was compiled with */
-    boolean holds(FieldRow row) {
+    public boolean holds(FieldRow row) {
         Object result = evaluate(row);
         if (result == null || result instanceof Boolean) {
             return Boolean.TRUE.equals(result);

@@ -1,6 +1,7 @@
 package org.phaseout.normalise;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One record as expressions see it: values by the number of their field. Not safe for threads. */
@@ -13,13 +14,20 @@ public final class FieldRow {
         this(new @Nullable Object[fields]);
     }
 
-    private FieldRow(@Nullable Object[] values) {
+    /** @param values by number of the field */
+    FieldRow(@Nullable Object[] values) {
         this.values = values;
     }
 
     @Nullable
     Object get(int field) {
-        return values[field];
+        return field < values.length ? values[field] : null;
+    }
+
+    /** The values by number; from now on the row must not be changed. */
+    @Nullable
+    Object[] array() {
+        return values;
     }
 
     void set(int field, @Nullable Object value) {
@@ -28,7 +36,11 @@ public final class FieldRow {
 
     /** A row of its own with zero for what is blank among the fields. */
     FieldRow withZeros(int[] fields) {
-        FieldRow filled = new FieldRow(values.clone());
+        int most = values.length;
+        for (int field : fields) {
+            most = Math.max(most, field + 1);
+        }
+        FieldRow filled = new FieldRow(Arrays.copyOf(values, most));
         for (int field : fields) {
             if (filled.values[field] == null) {
                 filled.values[field] = BigDecimal.ZERO;

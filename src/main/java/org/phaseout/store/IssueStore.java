@@ -58,15 +58,25 @@ public final class IssueStore {
         if (entries.isEmpty()) {
             return;
         }
-        Integer last = jdbc.queryForObject(
-                "select coalesce(max(issue_no), 0) from issue where submission_id = ?", Integer.class, submissionId);
-        int number = last == null ? 0 : last;
+        int number = last(submissionId);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Entry entry : entries) {
             rows.add(row(submissionId, ++number, entry));
         }
         many.add("issue", COLUMNS, rows);
         written.add(submissionId, "issue", COLUMNS, rows);
+    }
+
+    /** By the end of the primary key's index: a maximum would go through all issues of the submission. */
+    private int last(long submissionId) {
+        return jdbc
+                .query(
+                        "select issue_no from issue where submission_id = ? order by submission_id desc, issue_no desc limit 1",
+                        (rs, i) -> rs.getInt(1),
+                        submissionId)
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** Forgets the issues of a submission, for a step that starts over. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
+import org.phaseout.model.FieldNames;
 
 /** The tables that an inventory's records and summaries stand in, worked out from its definition. */
 public final class RecordTable {
@@ -22,6 +23,19 @@ public final class RecordTable {
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names;
+
+    /** Those asked for last: all records of an inventory have the same fields. */
+    private volatile Places latest = new Places(new FieldNames(List.of()), new int[0]);
+
+    private static final class Places {
+        private final FieldNames fields;
+        private final int[] places;
+
+        Places(FieldNames fields, int[] places) {
+            this.fields = fields;
+            this.places = places;
+        }
+    }
 
     public RecordTable(Inventory inventory) {
         this.inventory = inventory;
@@ -59,6 +73,20 @@ public final class RecordTable {
     /** Place of a column by name; -1 if there is none. */
     int place(String column) {
         return places.getOrDefault(column, -1);
+    }
+
+    /** Place of the column of each field by its number; -1 where there is none. */
+    int[] places(FieldNames fields) {
+        Places known = latest;
+        if (known.fields != fields) {
+            int[] found = new int[fields.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = place(fields.name(i));
+            }
+            known = new Places(fields, found);
+            latest = known;
+        }
+        return known.places;
     }
 
     String createRecord() {

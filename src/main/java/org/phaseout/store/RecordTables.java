@@ -52,7 +52,8 @@ final class RecordTables {
         return key;
     }
 
-    private List<String> sectionFields(String code, String formCode) {
+    /** Fields that make the key of a section of the form. */
+    List<String> sectionFields(String code, String formCode) {
         Inventory inventory = inventories.get(code);
         if (inventory == null) {
             throw new IllegalArgumentException("No inventory '" + code + "' is defined.");

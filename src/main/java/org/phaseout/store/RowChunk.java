@@ -3,6 +3,8 @@ package org.phaseout.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.model.FieldValues;
+import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
+import org.phaseout.model.Observation.Part;
 import org.phaseout.store.StoredRow.Reading;
-import org.phaseout.store.StoredRow.SectionKey;
 import org.phaseout.store.StoredRow.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,17 +25,16 @@ final class RowChunk {
 
     private static final int SCALE = 15;
 
+    private static final Map<Part, String> PARTS = new EnumMap<>(Part.class);
+
+    static {
+        for (Part part : Part.values()) {
+            PARTS.put(part, part.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private static final List<String> NOTATION =
             List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
-
-    /** Figures of one section in one chunk. */
-    private static final class Tally {
-        private long read;
-        private long accepted;
-        private long rejected;
-        private long required;
-        private long filled;
-    }
 
     /** Where it is written. */
     record Store(JdbcTemplate jdbc, Sections sections, IssueStore issues, Written written, RecordTables tables) {}
@@ -39,8 +42,8 @@ final class RowChunk {
     private final Store store;
     private final ManyRows many;
     private final long submissionId;
-    private final Map<SectionKey, Long> ids;
-    private final Map<Long, Tally> tallies = new TreeMap<>();
+    private final SectionsFound sections;
+    private final SectionTallies tallies = new SectionTallies();
     private final Map<String, List<@Nullable Object[]>> records = new TreeMap<>();
     private final List<@Nullable Object[]> notations = new ArrayList<>();
     private final List<IssueStore.Entry> entries = new ArrayList<>();
@@ -51,7 +54,7 @@ final class RowChunk {
         this.store = store;
         this.many = new ManyRows(store.jdbc());
         this.submissionId = submissionId;
-        this.ids = store.sections().ids(submissionId);
+        this.sections = new SectionsFound(store.tables(), store.sections(), submissionId);
     }
 
     void add(StoredRow row) {
@@ -65,60 +68,51 @@ final class RowChunk {
         counts[4] += row.cellsRead();
         counts[5] += row.cellsUsed();
         row.explained().forEach((why, cells) -> explained.merge(why, (long) cells, Long::sum));
-        Map<String, Integer> seq = new TreeMap<>();
-        row.readings().forEach(reading -> read(row, reading, seq));
+        Map<String, Integer> seq = new HashMap<>();
+        for (Reading reading : row.readings()) {
+            read(row, reading, seq);
+        }
     }
 
     /** @param seq next number of a record of the row, by inventory: tables beside each other share the row */
     private void read(StoredRow row, Reading reading, Map<String, Integer> seq) {
         Set<Long> touched = new LinkedHashSet<>();
         for (Observation observation : reading.observations()) {
-            Long section = section(store.tables().keyOf(reading, observation));
+            Long section = sections.of(reading, observation);
             touched.add(section);
             int next = seq.merge(reading.inventory(), 1, Integer::sum) - 1;
             record(row, reading.inventory(), observation, section, next);
         }
-        if (reading.verdict() == Verdict.REJECTED) {
-            SectionKey key = SectionKey.of(reading.inventory(), reading.form(), reading.key());
-            if (key != null) {
-                touched.add(section(key));
-            }
+        Long refused = reading.verdict() == Verdict.REJECTED ? sections.ofRefused(reading) : null;
+        if (refused != null) {
+            touched.add(refused);
         }
-        for (Long section : touched) {
-            Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
-            tally.read++;
-            tally.accepted += reading.verdict() == Verdict.ACCEPTED ? 1 : 0;
-            tally.rejected += reading.verdict() == Verdict.REJECTED ? 1 : 0;
-        }
-        touched.stream().findFirst().ifPresent(section -> {
-            Tally tally = tallies.computeIfAbsent(section, k -> new Tally());
-            tally.required += reading.cellsRequired();
-            tally.filled += reading.cellsFilled();
-        });
+        tallies.add(reading, touched);
         Long only = touched.size() == 1 ? touched.iterator().next() : null;
-        reading.issues().forEach(issue -> entries.add(new IssueStore.Entry(issue, only, row.sheetNo())));
-    }
-
-    private Long section(SectionKey key) {
-        return ids.computeIfAbsent(key, k -> store.sections().add(submissionId, k));
+        for (Issue issue : reading.issues()) {
+            entries.add(new IssueStore.Entry(issue, only, row.sheetNo()));
+        }
     }
 
     private void record(StoredRow row, String inventory, Observation observation, Long section, int seq) {
         RecordTable table = store.tables().of(inventory);
         @Nullable Object[] values = new @Nullable Object[table.columnNames().size()];
-        observation.values().forEach((field, value) -> {
-            int place = table.place(field);
-            if (place >= 0) {
-                values[place] = stored(value);
+        FieldValues given = FieldValues.of(observation.values());
+        @Nullable Object[] fields = given.array();
+        int[] places = table.places(given.names());
+        for (int i = 0; i < places.length; i++) {
+            Object value = fields[i];
+            if (value != null && places[i] >= 0) {
+                values[places[i]] = stored(value);
             }
-        });
+        }
         values[table.place("submission_id")] = submissionId;
         values[table.place("section_id")] = section;
         values[table.place("sheet_no")] = row.sheetNo();
         values[table.place("row_no")] = row.rowNo();
         values[table.place("seq")] = seq;
         values[table.place("form")] = observation.form();
-        values[table.place("part")] = observation.part().name().toLowerCase(Locale.ROOT);
+        values[table.place("part")] = PARTS.get(observation.part());
         values[table.place("obs_status")] = observation.obsStatus();
         records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values);
         observation
@@ -135,11 +129,7 @@ final class RowChunk {
         });
         many.add("notation", NOTATION, notations);
         store.issues().add(submissionId, entries);
-        tallies.forEach((section, t) ->
-                store.jdbc().update("""
-                update section set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
-                  cells_required = cells_required + ?, cells_filled = cells_filled + ? where section_id = ?
-                """, t.read, t.accepted, t.rejected, t.required, t.filled, section));
+        tallies.write(store.jdbc());
         explained.forEach(this::explain);
         store.jdbc().update("""
                 update submission set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.phaseout.definition.Derived;
 import org.phaseout.definition.Field;
 import org.phaseout.definition.Inventory;
+import org.phaseout.definition.NamedInSql;
 import org.phaseout.model.FieldNames;
 
 /** The tables that an inventory's records and summaries stand in, worked out from its definition. */
@@ -43,8 +45,11 @@ public final class RecordTable {
         for (Field field : inventory.fields().values()) {
             columns.putIfAbsent(field.name(), type(field.type()));
         }
+        Set<String> asked = NamedInSql.derived(inventory);
         for (Derived derived : inventory.derive().values()) {
-            columns.putIfAbsent(derived.name(), type(derived.type()));
+            if (asked.contains(derived.name())) {
+                columns.putIfAbsent(derived.name(), type(derived.type()));
+            }
         }
         names = List.copyOf(columns.keySet());
         for (String name : names) {

@@ -27,11 +27,22 @@ public record Observation(
     /** Which share of what was reported a record holds. */
     public enum Part {
         /** A single substance, or a record without one. */
-        SUBSTANCE,
+        SUBSTANCE("substance"),
         /** A blend as reported; kept beside its components and never summed. */
-        BLEND,
+        BLEND("blend"),
         /** The share of one component of a reported blend. */
-        COMPONENT
+        COMPONENT("component");
+
+        private final String word;
+
+        Part(String word) {
+            this.word = word;
+        }
+
+        /** As expressions and the store name it. */
+        public String word() {
+            return word;
+        }
     }
 
     public Observation {

@@ -64,7 +64,7 @@ public final class FieldNumbers {
     FieldRow draft(Observation observation) {
         FieldRow row = row(observation.values());
         row.set(form, observation.form());
-        row.set(part, RecordValues.word(observation.part()));
+        row.set(part, observation.part().word());
         row.set(status, observation.obsStatus());
         return row;
     }

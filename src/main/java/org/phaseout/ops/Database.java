@@ -40,6 +40,12 @@ record Database(
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+    static {
+        // H2 looks for an equal value among those it has met before it keeps a new one, which costs more than it
+        // spares.
+        System.setProperty("h2.objectCache", "false");
+    }
+
     /** Rows that the server sends at a time; without it, all of them at once. */
     private static final String FETCH = "1000";
 

@@ -18,9 +18,6 @@ public final class RecordTable {
 
     static final String DECIMAL = "decimal(38,15)";
 
-    /** Columns of every record table beside the fields. */
-    private static final Map<String, String> OWN = own();
-
     private final Inventory inventory;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -41,7 +38,9 @@ public final class RecordTable {
 
     public RecordTable(Inventory inventory) {
         this.inventory = inventory;
-        columns.putAll(OWN);
+        for (OwnColumn own : OwnColumn.values()) {
+            columns.put(own.column(), own.type());
+        }
         for (Field field : inventory.fields().values()) {
             columns.putIfAbsent(field.name(), type(field.type()));
         }
@@ -162,19 +161,5 @@ public final class RecordTable {
                                 .map(c -> c.getKey() + " " + c.getValue())
                                 .toList())
                 + ")";
-    }
-
-    private static Map<String, String> own() {
-        Map<String, String> own = new LinkedHashMap<>();
-        own.put("submission_id", "bigint not null");
-        own.put("section_id", "bigint not null");
-        own.put("sheet_no", "integer not null");
-        own.put("row_no", "integer not null");
-        own.put("seq", "integer not null");
-        own.put("form", "varchar(100) not null");
-        own.put("part", "varchar(10) not null");
-        own.put("blend", "varchar(1000)");
-        own.put("obs_status", "varchar(1) not null");
-        return own;
     }
 }

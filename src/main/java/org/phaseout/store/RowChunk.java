@@ -3,11 +3,9 @@ package org.phaseout.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.model.FieldValues;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Observation;
-import org.phaseout.model.Observation.Part;
 import org.phaseout.store.StoredRow.Reading;
 import org.phaseout.store.StoredRow.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +21,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RowChunk {
 
     private static final int SCALE = 15;
-
-    private static final Map<Part, String> PARTS = new EnumMap<>(Part.class);
-
-    static {
-        for (Part part : Part.values()) {
-            PARTS.put(part, part.name().toLowerCase(Locale.ROOT));
-        }
-    }
 
     private static final List<String> NOTATION =
             List.of("submission_id", "section_id", "sheet_no", "row_no", "seq", "field", "notation_key");
@@ -106,14 +95,14 @@ final class RowChunk {
                 values[places[i]] = stored(value);
             }
         }
-        values[table.place("submission_id")] = submissionId;
-        values[table.place("section_id")] = section;
-        values[table.place("sheet_no")] = row.sheetNo();
-        values[table.place("row_no")] = row.rowNo();
-        values[table.place("seq")] = seq;
-        values[table.place("form")] = observation.form();
-        values[table.place("part")] = PARTS.get(observation.part());
-        values[table.place("obs_status")] = observation.obsStatus();
+        OwnColumn.SUBMISSION_ID.set(values, submissionId);
+        OwnColumn.SECTION_ID.set(values, section);
+        OwnColumn.SHEET_NO.set(values, row.sheetNo());
+        OwnColumn.ROW_NO.set(values, row.rowNo());
+        OwnColumn.SEQ.set(values, seq);
+        OwnColumn.FORM.set(values, observation.form());
+        OwnColumn.PART.set(values, observation.part().word());
+        OwnColumn.OBS_STATUS.set(values, observation.obsStatus());
         records.computeIfAbsent(inventory, k -> new ArrayList<>()).add(values);
         observation
                 .notation()

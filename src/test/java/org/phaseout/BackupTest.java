@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.phaseout.backup.Backup;
 import org.phaseout.backup.BackupReport;
 
 /** A backup holds all that everything can be made from anew, whatever moves while it is made. */
+@Tag(HomeStore.TAG)
 @Timeout(240)
 class BackupTest {
 

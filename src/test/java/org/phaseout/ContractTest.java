@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What other programs rely on: names of fields and columns, exit codes, and what commands leave alone. */
+@Tag(HomeStore.TAG)
 class ContractTest {
 
     private static final String[] SUBMISSION = {
@@ -206,6 +208,7 @@ class ContractTest {
 
     @Test
     void aRunEndsWithFourWhileAnotherProgramHoldsTheDatabase() throws IOException {
+        HomeStore.assumeFile();
         Program.Said said;
         try (RandomAccessFile database = new RandomAccessFile(home.database().toFile(), "rw");
                 FileLock lock = database.getChannel().lock()) {

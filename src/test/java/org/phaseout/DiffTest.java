@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.phaseout.publish.MovedFigures;
 import org.phaseout.publish.MovedFigures.Figure;
 
 /** What a revised file moves can be asked for by the numbers of the runs and by the names of the editions. */
+@Tag(HomeStore.TAG)
 @Timeout(120)
 class DiffTest {
 

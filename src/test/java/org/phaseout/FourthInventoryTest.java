@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.ops.FileReport;
@@ -19,6 +20,7 @@ import org.phaseout.ops.RunReport;
 import org.phaseout.ops.TraceReport;
 
 /** An inventory that the program has never heard of needs files under jobs, and no Java. */
+@Tag(HomeStore.TAG)
 class FourthInventoryTest {
 
     private static final String INVENTORY = """
@@ -90,7 +92,7 @@ class FourthInventoryTest {
     }
 
     private static void traced(Home home, Path jobs) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(home.folder(), jobs)) {
+        try (Pipeline pipeline = Pipeline.open(HomeStore.at(home.folder()), jobs)) {
             TraceReport trace =
                     pipeline.figureTrace().trace("mercury_net_import", List.of("KEN", "CHLOR_ALKALI", "2023"));
             assertThat(trace.rows())

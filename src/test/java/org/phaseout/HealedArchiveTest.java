@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.intake.Archive;
@@ -16,6 +17,7 @@ import org.phaseout.ops.FileReport;
 import org.phaseout.ops.RunReport;
 
 /** An archived file that is damaged or gone: the same bytes heal it when they are dropped once more. */
+@Tag(HomeStore.TAG)
 class HealedArchiveTest {
 
     private static final Path JOBS = Path.of("src/test/resources/night/jobs");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -31,6 +30,7 @@ record Home(Path folder, Path jobs) {
 
     static Home in(Path folder, Path jobs) throws IOException {
         Folders.under(folder).create();
+        HomeStore.give(folder);
         return new Home(folder, jobs);
     }
 
@@ -56,14 +56,14 @@ record Home(Path folder, Path jobs) {
     }
 
     RunReport run() throws IOException {
-        try (Pipeline pipeline = Pipeline.open(folder, jobs)) {
+        try (Pipeline pipeline = open()) {
             pipeline.recovery().recover();
             return pipeline.nightlyRun().run(Duration.ZERO, Progress.NONE);
         }
     }
 
     StatusReport status() throws IOException {
-        try (Pipeline pipeline = Pipeline.open(folder, jobs)) {
+        try (Pipeline pipeline = open()) {
             return pipeline.status().report();
         }
     }
@@ -91,7 +91,7 @@ record Home(Path folder, Path jobs) {
 
     /** One figure out of the database, which nobody else has open. */
     String ask(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = HomeStore.connect(folder);
                 Statement statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
@@ -100,7 +100,7 @@ record Home(Path folder, Path jobs) {
     }
 
     void tell(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = HomeStore.connect(folder);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -110,16 +110,8 @@ record Home(Path folder, Path jobs) {
         return folder.resolve("state").resolve("phaseout.mv.db");
     }
 
-    String address() {
-        return "jdbc:h2:file:" + folder.resolve("state").resolve("phaseout").toAbsolutePath();
-    }
-
-    private Connection connect() throws SQLException {
-        String server = System.getProperty(Store.SETTING);
-        if (server != null) {
-            return DriverManager.getConnection(server);
-        }
-        return DriverManager.getConnection(address(), "sa", "");
+    Pipeline open() {
+        return Pipeline.open(HomeStore.at(folder), jobs);
     }
 
     static String sha256(Path file) throws IOException {

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.ops.FileReport;
 import org.phaseout.ops.RunReport;
 
 /** Imports that fail, come twice, or are revised. */
+@Tag(HomeStore.TAG)
 class ImportFaultTest {
 
     private static final String HEADINGS = "country,year,substance,flow,importer,Quantity (t)\n";
@@ -87,8 +89,8 @@ class ImportFaultTest {
                 .extracting(FileReport::sectionStates)
                 .containsExactly(Map.of("CURRENT", 2L, "SUPERSEDED", 1L), Map.of("CURRENT", 1L));
         String figures = """
-                select listagg(country || ' ' || time_period || ' ' || cast(import_new as integer), ', ')
-                  within group (order by country, time_period) from v_hfc.summary
+                select string_agg(country || ' ' || time_period || ' ' || cast(import_new as integer), ', '
+                  order by country, time_period) from v_hfc.summary
                 """;
         assertThat(home.ask(figures)).isEqualTo("KEN 2021 10, KEN 2022 30, UGA 2022 5");
 

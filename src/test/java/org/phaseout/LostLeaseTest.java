@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.phaseout.ops.Progress;
 import org.phaseout.store.Fence;
 
 /** A run that others took over from, while it slept, changes nothing any more from whichever step it wakes in. */
+@Tag(HomeStore.TAG)
 class LostLeaseTest {
 
     private static final String LIST = "country,year,substance,flow,importer,Quantity (t)\n";
@@ -40,23 +42,20 @@ class LostLeaseTest {
         Path before = home.latest();
         List<String> editions = editions(home);
         filled(home);
-        home.tell(
-                "create trigger steal before insert on batch_step_execution for each row call 'org.phaseout.StealingTrigger'");
-        StealingTrigger.STEPS.put(step, home.address());
+        StealingTrigger.set(home, step);
 
-        try (Pipeline pipeline = Pipeline.open(home.folder(), home.jobs(), "run")) {
+        try (Pipeline pipeline = Pipeline.open(HomeStore.at(home.folder()), home.jobs(), "run")) {
             pipeline.takeLease("run");
             assertThatThrownBy(() -> pipeline.nightlyRun().run(Duration.ZERO, Progress.NONE))
                     .isInstanceOf(Fence.Lost.class)
                     .hasMessageContaining("took over");
         }
 
-        assertThat(StealingTrigger.STEPS).as("the step was reached").isEmpty();
         assertThat(home.ask("select state from submission")).isEqualTo(state);
         assertThat(home.ask("select count(*) from record_hfc")).isEqualTo("" + rows);
         assertThat(home.latest()).isEqualTo(before);
         assertThat(editions(home)).isEqualTo(editions);
-        home.tell("drop trigger steal");
+        StealingTrigger.takeOff(home);
         home.tell("update lease set holder = null");
         assertThat(Program.run("run", "--home", home.folder().toString(), "--settle", "0")
                         .exitCode())

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Of processes that start at the same moment one runs, and the others say so and end. */
+@Tag(HomeStore.TAG)
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class OneRunAtATimeTest {
 

@@ -46,10 +46,14 @@ public final class Postgres {
 
     /** Name of a new, empty database. */
     private static String make(String order) {
+        return make("encoding 'UTF8' " + order, "template0");
+    }
+
+    private static String make(String how, String template) {
         String name = "phaseout" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0 encoding 'UTF8' " + order);
+            statement.execute("create database " + name + " template " + template + " " + how);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -59,6 +63,12 @@ public final class Postgres {
     /** Address of a new, empty database, with its user. */
     public static String address() {
         return Server.RUNNING.getJdbcUrl("postgres", make(BY_CODE));
+    }
+
+    /** Address of a new database that holds what another one does. */
+    static String copy(String address) {
+        String from = address.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        return Server.RUNNING.getJdbcUrl("postgres", make("", from));
     }
 
     /** Address of a new, empty database that sorts as English does. */

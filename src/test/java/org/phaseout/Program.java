@@ -19,6 +19,10 @@ final class Program {
 
     /** Runs a command within this process. */
     static Said run(String... arguments) {
+        Path home = HomeStore.named(List.of(arguments));
+        if (home != null) {
+            HomeStore.at(home);
+        }
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -45,6 +49,10 @@ final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        Path home = HomeStore.named(List.of(arguments));
+        if (home != null) {
+            command.addAll(HomeStore.options(home));
+        }
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

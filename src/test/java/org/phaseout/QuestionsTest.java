@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.ops.FileReport;
@@ -25,6 +26,7 @@ import org.phaseout.ops.Rebuild;
 import org.phaseout.ops.RunReport;
 
 /** Names that no list knows are asked about once, and answers count for the files that they concern. */
+@Tag(HomeStore.TAG)
 class QuestionsTest {
 
     private static final Path SMALL = Path.of("src/test/resources/night/jobs");
@@ -192,7 +194,7 @@ class QuestionsTest {
         Home home = home("home");
         unknown(home, "one.xlsx", "Republic of Kenia", 2022);
         home.run();
-        try (Pipeline pipeline = Pipeline.open(home.folder(), jobs)) {
+        try (Pipeline pipeline = Pipeline.open(HomeStore.at(home.folder()), jobs)) {
             unknown(home, "two.xlsx", "Ugannda", 2022);
             pipeline.nightlyRun().run(java.time.Duration.ZERO, new Progress() {
                 private boolean done;

@@ -331,7 +331,7 @@ class ReadAnewTest {
     }
 
     private RunReport decide(Home home, String file, What what) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(home.folder(), jobs)) {
+        try (Pipeline pipeline = Pipeline.open(HomeStore.at(home.folder()), jobs)) {
             return pipeline.nightlyRun().decide(pipeline.choice().file(file), what, "sent by mistake", Progress.NONE);
         }
     }

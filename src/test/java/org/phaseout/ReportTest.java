@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report of whole runs, from the inbox to the page. */
+@Tag(HomeStore.TAG)
 class ReportTest {
 
     private static final Path SAMPLES = Path.of("sample-inputs");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.intake.Decisions;
@@ -24,6 +25,7 @@ import org.phaseout.ops.Rebuild;
 import org.phaseout.ops.RunReport;
 
 /** What goes back to senders, from the run that returns a file to the one that accepts it corrected. */
+@Tag(HomeStore.TAG)
 class ReturnedFilesTest {
 
     private static final Path SAMPLES = Path.of("sample-inputs");
@@ -143,7 +145,7 @@ class ReturnedFilesTest {
     }
 
     private void decide(Decisions.What what) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(home.folder(), home.jobs())) {
+        try (Pipeline pipeline = home.open()) {
             pipeline.nightlyRun()
                     .decide(pipeline.choice().file("qps_above_import.xlsx"), what, "by mistake", Progress.NONE);
         }

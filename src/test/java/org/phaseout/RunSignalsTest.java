@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What monitoring hears of runs that succeed, and of those that fail. */
+@Tag(HomeStore.TAG)
 class RunSignalsTest {
 
     private static final Path SAMPLE = Path.of("sample-inputs/methyl-bromide-returned");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.phaseout.ops.RunReport;
 
 /** The same files give the same bytes, wherever, whenever and in whatever order they come. */
+@Tag(HomeStore.TAG)
 @Timeout(180)
 class SameBytesTest {
 

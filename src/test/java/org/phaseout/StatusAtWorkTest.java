@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.audit.AuditLog;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who asks for the status while a run is at work learns how far it is. */
+@Tag(HomeStore.TAG)
 class StatusAtWorkTest {
 
     private static final String SHA = "0123456789abcdef".repeat(4);

@@ -1,7 +1,6 @@
 package org.phaseout;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -11,18 +10,36 @@ import org.h2.api.Trigger;
 /** Takes the lease away, as another process would, when a certain step begins. */
 public final class StealingTrigger implements Trigger {
 
-    /** Address of the database whose lease is taken, by the step that begins. */
-    static final Map<String, String> STEPS = new ConcurrentHashMap<>();
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 
     private static final int STEP_NAME = 2;
 
+    /** Has it wait for the next time that the step begins. */
+    static void set(Home home, String step) throws SQLException {
+        if (HomeStore.isServer(home.folder())) {
+            home.tell("create function steal() returns trigger language plpgsql as $$ begin"
+                    + " update lease set fence = fence + 1; return new; end $$");
+            home.tell("create trigger steal before insert on batch_step_execution for each row when (new.step_name = '"
+                    + step + "') execute function steal()");
+        } else {
+            ADDRESSES.put(step, HomeStore.address(home.folder()));
+            home.tell(
+                    "create trigger steal before insert on batch_step_execution for each row call 'org.phaseout.StealingTrigger'");
+        }
+    }
+
+    static void takeOff(Home home) throws SQLException {
+        home.tell("drop trigger steal" + (HomeStore.isServer(home.folder()) ? " on batch_step_execution" : ""));
+    }
+
+    /** On H2, which lets a trigger write over a connection of its own. */
     @Override
     public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-        String database = STEPS.remove(String.valueOf(after[STEP_NAME]));
+        String database = ADDRESSES.remove(String.valueOf(after[STEP_NAME]));
         if (database == null) {
             return;
         }
-        try (Connection other = DriverManager.getConnection(database, "sa", "");
+        try (Connection other = HomeStore.connect(database);
                 Statement statement = other.createStatement()) {
             statement.execute("update lease set fence = fence + 1");
         }

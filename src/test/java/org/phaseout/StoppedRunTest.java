@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is asked to stop in the middle of a file, or that is held up, loses no row and counts none twice. */
+@Tag(HomeStore.TAG)
 @Timeout(180)
 class StoppedRunTest {
 

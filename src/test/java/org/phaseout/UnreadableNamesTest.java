@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A name that Java has no letters for, as in the empty environment that cron gives: that file waits, the others go on. */
+@Tag(HomeStore.TAG)
 @Timeout(240)
 class UnreadableNamesTest {
 
@@ -62,6 +64,7 @@ class UnreadableNamesTest {
                 home.folder().toString(),
                 "--jobs",
                 JOBS.toString()));
+        command.addAll(1, HomeStore.options(home.folder()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(said).toFile());

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.VerificationReport;
 
 /** Whatever is damaged in database, archive or output is found, and nothing that is whole is called damaged. */
+@Tag(HomeStore.TAG)
 @Timeout(180)
 class VerifyTest {
 
@@ -57,11 +59,12 @@ class VerifyTest {
                 }
             }
         }
+        HomeStore.copy(home.folder(), to);
         return new Home(to, home.jobs());
     }
 
     private static VerificationReport verify(Home home) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(home.folder(), home.jobs())) {
+        try (Pipeline pipeline = home.open()) {
             return pipeline.verification().verify();
         }
     }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that watches runs for files that arrive, outlives a failed run, and ends well when asked to. */
+@Tag(HomeStore.TAG)
 @Timeout(180)
 class WatchCommandTest {
 

@@ -16,6 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.HomeStore;
 
 /**
  * Starts runs as processes of their own, which can be killed. Their classes are packed into one jar and an archive of
@@ -96,6 +97,7 @@ final class ChildJvm {
 
     Process start(SmallNight night, String... what) throws IOException {
         List<String> all = new ArrayList<>(command);
+        all.addAll(1, HomeStore.options(night.home()));
         all.add(ChildNight.class.getName());
         all.add(night.home().toString());
         all.addAll(List.of(what));

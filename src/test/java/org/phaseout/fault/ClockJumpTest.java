@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.phaseout.HomeStore;
 import org.phaseout.ops.RunReport;
 import org.phaseout.ops.Surroundings;
 
 /** The clock jumps between two nights or during one: files count in the order in which they came, whatever the time. */
+@Tag(HomeStore.TAG)
 @Timeout(120)
 class ClockJumpTest {
 

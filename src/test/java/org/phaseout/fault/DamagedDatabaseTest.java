@@ -142,7 +142,7 @@ class DamagedDatabaseTest {
 
     /** Verify first, as the documents say; then a run, if verify found nothing. */
     private static Outcome outcome(SmallNight night) {
-        try (Pipeline pipeline = Pipeline.open(night.home(), SmallNight.JOBS)) {
+        try (Pipeline pipeline = night.open()) {
             if (pipeline.verification().verify().damaged()) {
                 return Outcome.FOUND;
             }

@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.HomeStore;
 import org.phaseout.cli.PhaseoutCommand;
 import org.phaseout.fault.Effects.Effect;
 import org.phaseout.ops.RunReport;
 import org.phaseout.ops.Surroundings;
 
 /** The database is not there when a run starts, or goes away in its midst: a clear exit code, and a later run completes. */
+@Tag(HomeStore.TAG)
 class DatabaseGoneTest {
 
     @TempDir
@@ -34,6 +37,7 @@ class DatabaseGoneTest {
 
     @Test
     void whereItsFileCannotBeMade() throws Exception {
+        HomeStore.assumeFile();
         SmallNight night = SmallNight.in(folder.resolve("no place"));
         Path inTheWay = Files.createDirectory(night.home().resolve("state").resolve("phaseout.mv.db"));
 
@@ -47,6 +51,7 @@ class DatabaseGoneTest {
 
     @Test
     void whereAnotherProgramHasItsFile() throws Exception {
+        HomeStore.assumeFile();
         SmallNight night = SmallNight.empty(folder.resolve("locked"));
         night.run();
         for (Path file : SmallNight.files()) {

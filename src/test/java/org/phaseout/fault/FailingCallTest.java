@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.HomeStore;
 import org.phaseout.definition.DefinitionFaults;
 import org.phaseout.fault.Effects.Effect;
 import org.phaseout.ops.Pipeline;
@@ -21,6 +23,7 @@ import org.phaseout.ops.RunReport;
 import org.phaseout.ops.Surroundings;
 
 /** A call to the disk or to the database fails: the run ends with a clear fault, and the next one makes up for it. */
+@Tag(HomeStore.TAG)
 class FailingCallTest {
 
     @TempDir
@@ -115,7 +118,8 @@ class FailingCallTest {
     }
 
     private static Pipeline open(SmallNight night, Effects effects) {
-        return Pipeline.open(FaultyFileSystem.around(night.home(), effects), SmallNight.JOBS, around(effects));
+        return Pipeline.open(
+                FaultyFileSystem.around(HomeStore.at(night.home()), effects), SmallNight.JOBS, around(effects));
     }
 
     private static Surroundings around(Effects effects) {

@@ -1,5 +1,7 @@
 package org.phaseout.fault;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /** A database whose connections, statements, commits and rollbacks are effects that can fail. */
 final class FaultyDatabase implements UnaryOperator<DataSource> {
@@ -41,6 +46,7 @@ final class FaultyDatabase implements UnaryOperator<DataSource> {
     private Connection connection(Connection real) {
         return wrap(Connection.class, (method, arguments) -> switch (method.getName()) {
             case "commit", "rollback" -> happens(method.getName(), true, () -> call(real, method, arguments));
+            case "unwrap" -> copying(call(real, method, arguments));
             case "createStatement" -> statement(Statement.class, (Statement) call(real, method, arguments), "");
             case "prepareStatement" ->
                 statement(
@@ -54,6 +60,36 @@ final class FaultyDatabase implements UnaryOperator<DataSource> {
                         String.valueOf(arguments[0]));
             default -> call(real, method, arguments);
         });
+    }
+
+    /** What copies rows to a server beside its statements; rows that are copied are inserted. */
+    private @Nullable Object copying(@Nullable Object unwrapped) {
+        if (!(unwrapped instanceof PGConnection server)) {
+            return unwrapped;
+        }
+        return wrap(PGConnection.class, (method, arguments) -> {
+            Object answer = call(server, method, arguments);
+            return answer instanceof CopyManager ? new FaultyCopy(server) : answer;
+        });
+    }
+
+    private final class FaultyCopy extends CopyManager {
+
+        FaultyCopy(PGConnection server) throws SQLException {
+            super((BaseConnection) server);
+        }
+
+        @Override
+        public long copyIn(String sql, InputStream rows, int buffer) throws SQLException {
+            Object copied = happens("sql " + kind(sql.replaceFirst("copy", "insert into")), true, () -> {
+                try {
+                    return super.copyIn(sql, rows, buffer);
+                } catch (IOException e) {
+                    throw new SQLException(e);
+                }
+            });
+            return copied instanceof Long number ? number : 0;
+        }
     }
 
     private <S extends Statement> S statement(Class<S> type, Statement real, String sql) {

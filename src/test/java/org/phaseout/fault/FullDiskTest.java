@@ -12,13 +12,16 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phaseout.HomeStore;
 import org.phaseout.ops.RunReport;
 
 /** The disk of the whole home, of the database or of the outputs is full: once there is room again, a run makes up for it. */
+@Tag(HomeStore.TAG)
 class FullDiskTest {
 
     private static final int MEGABYTES = 16;

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.HomeStore;
 import org.phaseout.fault.Effects.Effect;
 import org.phaseout.ops.Surroundings;
 
 /** A run ends, with no chance to tidy up, right before or right after one of its effects. */
+@Tag(HomeStore.TAG)
 class HaltedRunTest {
 
     /** Where halting is tried at every build; at night it is tried at every effect. */

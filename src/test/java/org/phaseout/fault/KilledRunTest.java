@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.HomeStore;
 
 /** A run is killed with SIGKILL at any moment: running again gives the same bytes and loses nothing. */
+@Tag(HomeStore.TAG)
 @Timeout(6000)
 class KilledRunTest {
 

@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phaseout.HomeStore;
 import org.phaseout.fault.Effects.Effect;
 import org.phaseout.publish.EditionContents;
 import org.phaseout.publish.Editions;
@@ -21,6 +23,7 @@ import org.phaseout.publish.Publisher;
 import org.phaseout.publish.Publisher.Published;
 
 /** An edition is replaced by one of the same name: at every moment, and after any crash, {@code latest} is whole. */
+@Tag(HomeStore.TAG)
 class ReplacedEditionTest {
 
     /** Seeds of a coin that says true, and false, at its first toss. */

@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.phaseout.HomeStore;
 import org.phaseout.intake.Decisions;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Progress;
 import org.phaseout.ops.RunReport;
 
 /** The same bytes come again, and revised files come before, during and after a run, or late. */
+@Tag(HomeStore.TAG)
 class SameAndRevisedFilesTest {
 
     private static final String HEADINGS = "Country,Year,Process,Import (t),Export (t)\n";
@@ -88,7 +91,7 @@ class SameAndRevisedFilesTest {
     /** Drops the file while the run is at work, once it has looked into the inbox. */
     private static void runAndDrop(SmallNight night, Path file, String name) throws IOException {
         AtomicBoolean dropped = new AtomicBoolean();
-        try (Pipeline pipeline = Pipeline.open(night.home(), SmallNight.JOBS)) {
+        try (Pipeline pipeline = night.open()) {
             RunReport report = SmallNight.run(pipeline, (what, done, of) -> {
                 if (what.endsWith(".csv") && dropped.compareAndSet(false, true)) {
                     drop(night, file, name);
@@ -109,7 +112,7 @@ class SameAndRevisedFilesTest {
     }
 
     private static void withdraw(SmallNight night, String sha256) throws IOException {
-        try (Pipeline pipeline = Pipeline.open(night.home(), SmallNight.JOBS)) {
+        try (Pipeline pipeline = night.open()) {
             pipeline.nightlyRun()
                     .decide(pipeline.choice().file(sha256), Decisions.What.WITHDRAWN, "Sent by mistake", Progress.NONE);
         }

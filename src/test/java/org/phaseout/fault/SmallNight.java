@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.phaseout.HomeStore;
 import org.phaseout.intake.Folders;
 import org.phaseout.ops.Pipeline;
 import org.phaseout.ops.Progress;
@@ -46,6 +47,7 @@ record SmallNight(Path home) {
 
     static SmallNight empty(Path home) throws IOException {
         Folders.under(home).create();
+        HomeStore.give(home);
         return new SmallNight(home);
     }
 
@@ -79,7 +81,7 @@ record SmallNight(Path home) {
     /** @param seen the home folder as the program is to see it */
     static RunReport run(Path seen, Surroundings surroundings) throws IOException {
         synchronized (ONE_AT_A_TIME) {
-            try (Pipeline pipeline = Pipeline.open(seen, JOBS, surroundings)) {
+            try (Pipeline pipeline = Pipeline.open(HomeStore.at(seen), JOBS, surroundings)) {
                 return run(pipeline, Progress.NONE);
             }
         }
@@ -92,7 +94,7 @@ record SmallNight(Path home) {
 
     /** What stands of every file: its SHA-256 and its newest verdict. Nobody has the database open. */
     Map<String, String> verdicts() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+        try (Connection connection = HomeStore.connect(home)) {
             return verdicts(connection);
         }
     }
@@ -100,7 +102,9 @@ record SmallNight(Path home) {
     /** None while there is no such table yet. */
     static Map<String, String> verdicts(Connection connection) throws SQLException {
         Map<String, String> verdicts = new TreeMap<>();
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, "SUBMISSION", null);
+        DatabaseMetaData data = connection.getMetaData();
+        String table = data.storesLowerCaseIdentifiers() ? "submission" : "SUBMISSION";
+        try (ResultSet tables = data.getTables(null, null, table, null);
                 Statement statement = connection.createStatement()) {
             if (tables.next()) {
                 ResultSet rows = statement.executeQuery("select sha256, state from submission order by attempt");
@@ -150,7 +154,7 @@ record SmallNight(Path home) {
 
     /** One figure out of the database, which nobody has open. */
     String ask(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+        try (Connection connection = HomeStore.connect(home);
                 Statement statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
@@ -161,8 +165,8 @@ record SmallNight(Path home) {
         }
     }
 
-    String url() {
-        return "jdbc:h2:file:" + home.resolve("state").resolve("phaseout").toAbsolutePath();
+    Pipeline open() {
+        return Pipeline.open(HomeStore.at(home), JOBS);
     }
 
     static String sha256(Path file) throws IOException {

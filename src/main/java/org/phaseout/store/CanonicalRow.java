@@ -1,7 +1,6 @@
 package org.phaseout.store;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -22,38 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalRow {
 
-    private final Map<String, Integer> columns = new TreeMap<>();
+    private final byte[][] labels;
+    private final int[] places;
     private final int[] types;
+    private final CanonicalBytes text = new CanonicalBytes();
 
     CanonicalRow(ResultSetMetaData data) throws SQLException {
+        Map<String, Integer> columns = new TreeMap<>();
         types = new int[data.getColumnCount() + 1];
         for (int i = 1; i < types.length; i++) {
             columns.put(data.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
             types[i] = data.getColumnType(i);
         }
+        labels = columns.keySet().stream().map(CanonicalBytes::label).toArray(byte[][]::new);
+        places = columns.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    byte[] of(ResultSet row) throws SQLException {
-        StringBuilder text = new StringBuilder(256);
-        for (Map.Entry<String, Integer> column : columns.entrySet()) {
-            String value = value(row, column.getValue());
-            if (value != null) {
-                append(text, column.getKey(), value);
-            }
+    /** What is returned holds until the next row. */
+    CanonicalBytes of(ResultSet row) throws SQLException {
+        text.clear();
+        for (int i = 0; i < labels.length; i++) {
+            text.add(labels[i], value(row, places[i]));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text;
     }
 
-    static void append(StringBuilder text, String column, String value) {
-        text.append(column)
-                .append('=')
-                .append(value.length())
-                .append(':')
-                .append(value)
-                .append('\n');
-    }
-
-    private @Nullable String value(ResultSet row, int column) throws SQLException {
+    private @Nullable Object value(ResultSet row, int column) throws SQLException {
         switch (types[column]) {
             case Types.DATE -> {
                 return text(row.getObject(column, LocalDate.class));
@@ -69,7 +62,7 @@ final class CanonicalRow {
                 return bytes == null ? null : HexFormat.of().formatHex(bytes);
             }
             default -> {
-                return text(row.getObject(column));
+                return row.getObject(column);
             }
         }
     }

@@ -17,8 +17,9 @@ final class Content {
     private long rows;
 
     /** @param row canonical text of the row's values */
-    void add(byte[] row) {
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(row));
+    void add(CanonicalBytes row) {
+        digest.update(row.array(), 0, row.length());
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         for (int i = 0; i < LANES; i++) {
             sum[i] += hash.getLong();
         }

@@ -1,6 +1,5 @@
 package org.phaseout.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The canonical text of a row from the values that are written, the same as {@link CanonicalRow} gives when it is read. */
 final class WrittenRow {
 
-    private final String[] names;
+    private final byte[][] labels;
     private final int[] places;
-    private final StringBuilder text = new StringBuilder(1024);
+    private final CanonicalBytes text = new CanonicalBytes();
 
     /** @param columns names in lower case, in the order of the values */
     WrittenRow(List<String> columns) {
@@ -19,17 +18,17 @@ final class WrittenRow {
                 .sorted(java.util.Comparator.comparing(columns::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.names = IntStream.of(places).mapToObj(columns::get).toArray(String[]::new);
+        this.labels = IntStream.of(places)
+                .mapToObj(place -> CanonicalBytes.label(columns.get(place)))
+                .toArray(byte[][]::new);
     }
 
-    byte[] of(@Nullable Object[] row) {
-        text.setLength(0);
-        for (int i = 0; i < names.length; i++) {
-            String value = CanonicalRow.text(row[places[i]]);
-            if (value != null) {
-                CanonicalRow.append(text, names[i], value);
-            }
+    /** What is returned holds until the next row. */
+    CanonicalBytes of(@Nullable Object[] row) {
+        text.clear();
+        for (int i = 0; i < labels.length; i++) {
+            text.add(labels[i], row[places[i]]);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text;
     }
 }

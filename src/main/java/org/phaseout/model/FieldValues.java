@@ -1,10 +1,13 @@
 package org.phaseout.model;
 
 import java.util.AbstractMap;
-import java.util.LinkedHashSet;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values by field, held in an array; a field without a value is not in the map. Never changes. */
@@ -58,8 +61,27 @@ public final class FieldValues extends AbstractMap<String, Object> {
 
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {
-        Set<Map.Entry<String, Object>> entries = new LinkedHashSet<>();
-        forEach((name, value) -> entries.add(Map.entry(name, value)));
-        return entries;
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<String, Object>> iterator() {
+                return entries();
+            }
+
+            @Override
+            public int size() {
+                int filled = 0;
+                for (int i = 0; i < names.size(); i++) {
+                    filled += values[i] == null ? 0 : 1;
+                }
+                return filled;
+            }
+        };
+    }
+
+    private Iterator<Map.Entry<String, Object>> entries() {
+        return IntStream.range(0, names.size())
+                .filter(i -> values[i] != null)
+                .mapToObj(i -> Map.entry(names.name(i), Objects.requireNonNull(values[i])))
+                .iterator();
     }
 }

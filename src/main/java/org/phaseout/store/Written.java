@@ -17,7 +17,8 @@ import org.phaseout.store.Content.Seal;
  */
 public final class Written implements AutoCloseable {
 
-    private static final int MOST_WAITING = 8;
+    /** Chunks that wait to be sealed; each holds its rows. */
+    private static final int MOST_WAITING = 2;
 
     private final Map<Long, SubmissionTally> submissions = new ConcurrentHashMap<>();
 

@@ -1,5 +1,6 @@
 package org.phaseout.reply;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Looks {
     private final Set<Integer> takenColours = new TreeSet<>();
     private final Map<Fill, Integer> shades = new HashMap<>();
     private final Map<Fill, Integer> added = new LinkedHashMap<>();
-    private final Map<String, Integer> marked = new HashMap<>();
+    private final List<Map<Integer, Integer>> marked = new ArrayList<>();
     private final Map<Integer, Clone> clones = new LinkedHashMap<>();
     private final Map<String, Fill> behind = new LinkedHashMap<>();
     private int lastShade = NO_SHADE;
@@ -69,12 +70,13 @@ final class Looks {
             }
         }
         for (Severity severity : Severity.values()) {
+            marked.add(new HashMap<>());
             add(Fill.solid(MarkColour.of(severity, false).shade(shade(Fill.NONE))));
         }
     }
 
     int own(Own own) {
-        return list.size() + List.of(Own.values()).indexOf(own);
+        return list.size() + own.compareTo(Own.TITLE);
     }
 
     int fillOf(Severity severity) {
@@ -83,7 +85,7 @@ final class Looks {
 
     /** The style of a cell that is marked; its own where no more styles or no shade can be had, or it has a gradient. */
     int marked(int style, Severity severity) {
-        return marked.computeIfAbsent(style + " " + severity, key -> newStyle(style, severity));
+        return marked.get(severity.compareTo(Severity.ERROR)).computeIfAbsent(style, s -> newStyle(s, severity));
     }
 
     private int newStyle(int style, Severity severity) {

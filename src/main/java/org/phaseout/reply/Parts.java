@@ -72,15 +72,16 @@ final class Parts implements Closeable {
     }
 
     Markup markup(String name) throws IOException {
-        return Markup.of(bytes(name));
+        return Markup.of(utf8(name));
     }
 
-    InputStream bytes(String name) throws IOException {
+    /** A part in UTF-8, whatever letters it is written in. */
+    InputStream utf8(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             throw new Unpatchable("there is no part " + name);
         }
-        return zip.getInputStream(entry);
+        return Encoding.utf8(zip.getInputStream(entry));
     }
 
     /** As it is packed. */

@@ -58,7 +58,7 @@ class OddWorkbookTest {
 
     private Path marked(Map<String, String> parts, Charset sheet, Replying issues) throws IOException {
         Path copy = folder.resolve("copy.xlsx");
-        MarkedCopy.write(book(parts, sheet), copy, issues.reply());
+        MarkedCopy.write(book(parts, sheet), copy, Letter.of(issues.reply()));
         return copy;
     }
 

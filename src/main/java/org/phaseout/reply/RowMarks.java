@@ -34,6 +34,7 @@ final class RowMarks {
     private boolean firstSeen;
     private boolean firstThere;
     private int firstCut;
+    private boolean missed;
 
     RowMarks(CellMarks asked, ColumnStyles columns, SheetEdits edits) {
         this.asked = asked;
@@ -67,6 +68,7 @@ final class RowMarks {
         firstEdit = edits.size();
         firstSeen = false;
         firstCut = -1;
+        missed = false;
     }
 
     /** A cell that is there. */
@@ -117,12 +119,18 @@ final class RowMarks {
     private void missing(long before, long place) {
         while (next < asked.size() && asked.key(next) < before) {
             long key = asked.key(next);
+            missed = true;
             edits.put(place, Kind.CELL, spots.add(key, asked.severity(next++), styleOfMissing(Cells.column(key))));
         }
     }
 
     private int styleOfMissing(int at) {
         return rowStyle >= 0 ? rowStyle : columns.of(at);
+    }
+
+    /** Whether no cell that is still to come can matter. One that comes out of order does, if it was taken for missing. */
+    boolean areSet() {
+        return !whole && !missed && nextRow() != row;
     }
 
     /** @param place of what stands behind the last cell */

@@ -33,6 +33,9 @@ final class SheetSurvey {
     private static final byte[] CUSTOM_FORMAT = bytes("customFormat");
     private static final byte[] SELECTED = bytes("tabSelected");
 
+    private static final int ROW_DEPTH = 2;
+    private static final int CELL_DEPTH = 3;
+
     private final CellMarks asked;
     private final SheetTags in;
     private final ColumnStyles columns = new ColumnStyles();
@@ -113,11 +116,14 @@ final class SheetSurvey {
     private void tag() throws IOException {
         int depth = in.depth();
         TagBytes tag = in.tag();
-        if (depth == 3) {
+        if (depth == CELL_DEPTH) {
             if (inRow && in.kind() != Kind.END && tag.is(cellName)) {
                 marks.cell(tag, in.kind() == Kind.START, in.place());
+                if (marks.areSet()) {
+                    toEndOfRow();
+                }
             }
-        } else if (depth == 2 && tag.is(rowName)) {
+        } else if (depth == ROW_DEPTH && tag.is(rowName)) {
             if (in.kind() == Kind.END) {
                 endRow();
             } else {
@@ -193,7 +199,14 @@ final class SheetSurvey {
         row = number;
         if (marks.nextRow() == row) {
             mark(tag);
+        } else if (in.kind() == Kind.START) {
+            toEndOfRow();
         }
+    }
+
+    private void toEndOfRow() throws IOException {
+        in.toEndOf(rowName, ROW_DEPTH);
+        endRow();
     }
 
     private void mark(TagBytes tag) {

@@ -50,6 +50,59 @@ final class SheetTags implements Closeable {
         return false;
     }
 
+    /**
+     * Goes to the end of an element that is open, past all that it holds. This is much quicker than to go from tag to tag.
+     *
+     * @param name of the element, prefix and all
+     * @param around number of elements around it
+     */
+    void toEndOf(byte[] name, int around) throws IOException {
+        int open = 1;
+        while (open > 0) {
+            toTagLike(name);
+            if (tag.is(name)) {
+                open += kind == Kind.START ? 1 : kind == Kind.END ? -1 : 0;
+            }
+        }
+        depth = around;
+    }
+
+    /** Goes to the next tag whose name begins as this one does. */
+    private void toTagLike(byte[] name) throws IOException {
+        kind = Kind.TEXT;
+        while (kind == Kind.TEXT) {
+            toMarkupLike(name[0]);
+            byte second = buffer[from + 1];
+            if (second == '?') {
+                passOver("?>", 2);
+            } else if (second == '!') {
+                passMarked();
+            } else {
+                toEndOfTag();
+            }
+        }
+    }
+
+    private void toMarkupLike(byte first) throws IOException {
+        int at = end;
+        while (true) {
+            byte[] bytes = buffer;
+            for (int stop = limit - 2; at < stop; at++) {
+                if (bytes[at] == '<') {
+                    byte second = bytes[at + 1];
+                    boolean like = second == first || (second == '/' && bytes[at + 2] == first);
+                    if (like || second == '!' || second == '?') {
+                        from = at;
+                        return;
+                    }
+                }
+            }
+            from = at;
+            need();
+            at = from;
+        }
+    }
+
     private boolean toMarkup() throws IOException {
         int at = end;
         while (true) {
@@ -141,7 +194,7 @@ final class SheetTags implements Closeable {
 
     private void need() throws IOException {
         if (!more()) {
-            throw new Unpatchable("it ends within a tag");
+            throw new Unpatchable("it ends within an element");
         }
     }
 

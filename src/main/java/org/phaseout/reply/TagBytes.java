@@ -20,7 +20,7 @@ final class TagBytes {
     }
 
     private static boolean isSpace(byte b) {
-        return b >= 0 && Character.isWhitespace(b);
+        return b >= 0 && b <= ' ';
     }
 
     private static boolean endsName(byte b) {

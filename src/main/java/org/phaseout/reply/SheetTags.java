@@ -3,7 +3,6 @@ package org.phaseout.reply;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.phaseout.reply.Markup.Kind;
 
 /**
@@ -12,22 +11,15 @@ import org.phaseout.reply.Markup.Kind;
  */
 final class SheetTags implements Closeable {
 
-    private static final int LONGEST = 4_000_000;
-
-    private final InputStream in;
-    private final Utf8Check check = new Utf8Check();
+    private final PartWindow window;
     private final TagBytes tag = new TagBytes();
-    private byte[] buffer = new byte[65_536];
-    private int limit;
-    private int from;
     private int end;
-    private long passed;
     private Kind kind = Kind.TEXT;
     private int depth;
 
     /** @param in the sheet in UTF-8 */
     SheetTags(InputStream in) {
-        this.in = in;
+        this.window = new PartWindow(in);
     }
 
     /** Goes to the next tag; false at the end. */
@@ -36,18 +28,13 @@ final class SheetTags implements Closeable {
             depth++;
         }
         kind = Kind.TEXT;
-        while (toMarkup()) {
-            int second = take(1);
-            if (second == '?') {
-                passOver("?>", 2);
-            } else if (second == '!') {
-                passMarked();
-            } else {
-                toEndOfTag();
-                return true;
+        while (kind == Kind.TEXT) {
+            if (!toMarkup()) {
+                return false;
             }
+            markup();
         }
-        return false;
+        return true;
     }
 
     /**
@@ -59,7 +46,11 @@ final class SheetTags implements Closeable {
     void toEndOf(byte[] name, int around) throws IOException {
         int open = 1;
         while (open > 0) {
-            toTagLike(name);
+            kind = Kind.TEXT;
+            while (kind == Kind.TEXT) {
+                toMarkupLike(name[0]);
+                markup();
+            }
             if (tag.is(name)) {
                 open += kind == Kind.START ? 1 : kind == Kind.END ? -1 : 0;
             }
@@ -67,153 +58,98 @@ final class SheetTags implements Closeable {
         depth = around;
     }
 
-    /** Goes to the next tag whose name begins as this one does. */
-    private void toTagLike(byte[] name) throws IOException {
-        kind = Kind.TEXT;
-        while (kind == Kind.TEXT) {
-            toMarkupLike(name[0]);
-            byte second = buffer[from + 1];
-            if (second == '?') {
-                passOver("?>", 2);
-            } else if (second == '!') {
-                passMarked();
-            } else {
-                toEndOfTag();
-            }
-        }
-    }
-
-    private void toMarkupLike(byte first) throws IOException {
-        int at = end;
-        while (true) {
-            byte[] bytes = buffer;
-            for (int stop = limit - 2; at < stop; at++) {
-                if (bytes[at] == '<') {
-                    byte second = bytes[at + 1];
-                    boolean like = second == first || (second == '/' && bytes[at + 2] == first);
-                    if (like || second == '!' || second == '?') {
-                        from = at;
-                        return;
-                    }
-                }
-            }
-            from = at;
-            need();
-            at = from;
-        }
-    }
-
     private boolean toMarkup() throws IOException {
         int at = end;
         while (true) {
-            byte[] bytes = buffer;
-            int stop = limit;
-            while (at < stop) {
+            byte[] bytes = window.bytes();
+            for (int stop = window.limit(); at < stop; at++) {
                 if (bytes[at] == '<') {
-                    from = at;
+                    window.startAt(at);
                     return true;
                 }
-                at++;
             }
-            from = limit;
-            if (!more()) {
-                end = limit;
+            window.startAt(at);
+            if (!window.more()) {
+                end = 0;
                 return false;
             }
-            at = from;
+            at = 0;
         }
     }
 
-    private void toEndOfTag() throws IOException {
-        int length = 1;
-        byte quote = 0;
+    /** Goes to the next markup whose name begins with this letter, or that is no tag. */
+    private void toMarkupLike(byte first) throws IOException {
+        int at = end;
         while (true) {
-            byte[] bytes = buffer;
-            int stop = limit;
-            for (int at = from + length; at < stop; at++) {
-                byte b = bytes[at];
-                if (quote != 0) {
-                    quote = b == quote ? 0 : quote;
-                } else if (b == '>') {
-                    end = at + 1;
-                    begin();
+            byte[] bytes = window.bytes();
+            for (int stop = window.limit() - 2; at < stop; at++) {
+                if (bytes[at] == '<' && isLike(bytes, at + 1, first)) {
+                    window.startAt(at);
                     return;
-                } else if (b == '"' || b == '\'') {
-                    quote = b;
                 }
             }
-            length = limit - from;
-            need();
+            window.startAt(at);
+            window.need();
+            at = 0;
         }
     }
 
-    private void begin() {
-        tag.set(buffer, from, end);
-        kind = tag.isEnd() ? Kind.END : tag.isEmpty() ? Kind.EMPTY : Kind.START;
-        if (kind == Kind.END) {
-            depth--;
-        }
+    private static boolean isLike(byte[] bytes, int at, byte first) {
+        byte second = bytes[at];
+        return second == first || (second == '/' && bytes[at + 1] == first) || second == '!' || second == '?';
     }
 
-    private void passMarked() throws IOException {
-        int third = take(2);
-        if (third == '-') {
+    /** Goes to the end of the tag that begins here, or past what is none. */
+    private void markup() throws IOException {
+        byte second = window.take(1);
+        if (second == '?') {
+            passOver("?>", 2);
+        } else if (second != '!') {
+            toEndOfTag();
+        } else if (window.take(2) == '-') {
             passOver("-->", 4);
-        } else if (third == '[') {
+        } else if (window.take(2) == '[') {
             passOver("]]>", 3);
         } else {
             throw new Unpatchable("document type");
         }
     }
 
-    /** Passes over all up to an end that stands behind so many letters; it may be longer than the buffer. */
     private void passOver(String last, int behind) throws IOException {
-        take(behind);
-        from += behind;
-        int matched = 0;
-        while (matched < last.length()) {
-            int b = take(0);
-            from++;
-            if (b == last.charAt(matched)) {
-                matched++;
-            } else if (b != last.charAt(0)) {
-                matched = 0;
-            } else if (matched < last.length() - 1) {
-                matched = 1;
+        window.passOver(last, behind);
+        end = window.from();
+    }
+
+    private void toEndOfTag() throws IOException {
+        int length = 1;
+        byte quote = 0;
+        while (true) {
+            byte[] bytes = window.bytes();
+            int from = window.from();
+            int stop = window.limit();
+            for (int at = from + length; at < stop; at++) {
+                byte b = bytes[at];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '>') {
+                    found(bytes, from, at + 1);
+                    return;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
+                }
             }
-        }
-        end = from;
-    }
-
-    private int take(int behind) throws IOException {
-        while (from + behind >= limit) {
-            need();
-        }
-        return buffer[from + behind];
-    }
-
-    private void need() throws IOException {
-        if (!more()) {
-            throw new Unpatchable("it ends within an element");
+            length = stop - from;
+            window.need();
         }
     }
 
-    /** Reads on, and keeps what has been read of the tag. */
-    private boolean more() throws IOException {
-        int kept = limit - from;
-        if (from > 0) {
-            System.arraycopy(buffer, from, buffer, 0, kept);
-            passed += from;
-            from = 0;
-        } else if (kept >= LONGEST) {
-            throw new Unpatchable("endless tag");
-        } else if (kept == buffer.length) {
-            buffer = Arrays.copyOf(buffer, kept * 2);
+    private void found(byte[] bytes, int from, int behind) {
+        end = behind;
+        tag.set(bytes, from, behind);
+        kind = tag.isEnd() ? Kind.END : tag.isEmpty() ? Kind.EMPTY : Kind.START;
+        if (kind == Kind.END) {
+            depth--;
         }
-        int count = in.readNBytes(buffer, kept, buffer.length - kept);
-        check.add(buffer, kept, count);
-        limit = kept + count;
-        return count > 0;
     }
 
     Kind kind() {
@@ -232,11 +168,11 @@ final class SheetTags implements Closeable {
 
     /** Where the tag begins, in bytes from the beginning of the part. */
     long place() {
-        return passed + from;
+        return window.place();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        window.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -81,7 +82,8 @@ final class Parts implements Closeable {
         if (entry == null) {
             throw new Unpatchable("there is no part " + name);
         }
-        return Encoding.utf8(zip.getInputStream(entry));
+        boolean deflated = entry.getMethod() == ZipEntry.DEFLATED && zip.canReadEntryData(entry);
+        return Encoding.utf8(deflated ? new Inflated(packed(entry)) : zip.getInputStream(entry));
     }
 
     /** As it is packed. */

@@ -11,6 +11,9 @@ import org.phaseout.reply.Markup.Kind;
  */
 final class SheetTags implements Closeable {
 
+    /** Bytes of the shortest tag, such as {@code <c>}: so far behind its beginning no other begins. */
+    private static final int SHORTEST = 3;
+
     private final PartWindow window;
     private final TagBytes tag = new TagBytes();
     private int end;
@@ -83,9 +86,12 @@ final class SheetTags implements Closeable {
         while (true) {
             byte[] bytes = window.bytes();
             for (int stop = window.limit() - 2; at < stop; at++) {
-                if (bytes[at] == '<' && isLike(bytes, at + 1, first)) {
-                    window.startAt(at);
-                    return;
+                if (bytes[at] == '<') {
+                    if (isLike(bytes, at + 1, first)) {
+                        window.startAt(at);
+                        return;
+                    }
+                    at += SHORTEST - 1;
                 }
             }
             window.startAt(at);

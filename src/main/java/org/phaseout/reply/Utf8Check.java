@@ -1,6 +1,9 @@
 package org.phaseout.reply;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -12,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 final class Utf8Check {
 
     private static final int LONGEST_LETTER = 4;
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -34,11 +40,16 @@ final class Utf8Check {
     }
 
     private static boolean isAscii(byte[] bytes, int from, int count) {
-        int all = 0;
-        for (int at = from; at < from + count; at++) {
+        int at = from;
+        int end = from + count;
+        long all = 0;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            all |= (long) EIGHT.get(bytes, at);
+        }
+        for (; at < end; at++) {
             all |= bytes[at];
         }
-        return all >= 0;
+        return (all & NOT_ASCII) == 0;
     }
 
     /** A letter that was begun before ends here. */

@@ -103,8 +103,7 @@ final class ReplyFacts {
 
     /** The issues of the file in the words of the language. */
     private FoundIssues found(Submission s, Language language) {
-        IssueText text = texts.computeIfAbsent(
-                language, l -> IssueText.in(l, Titles.words(inventories, l)));
+        IssueText text = texts.computeIfAbsent(language, l -> IssueText.in(l, Titles.words(inventories, l)));
         return new HeldIssues(taker -> {
             Consumer<Kept> teller = kept -> tell(taker, text.say(kept.issue()));
             try {

@@ -145,9 +145,18 @@ final class DrawingPart {
         out.append("\" type=\"#_x0000_t202\" style=\"position:absolute;width:210pt;height:")
                 .number(lines * 12 + 10);
         out.append("pt;z-index:").number(last - 1024).append(look);
-        out.number(left).append(",15,").number(top).append(",10,").number(left + 4).append(",30,");
+        out.number(left)
+                .append(",15,")
+                .number(top)
+                .append(",10,")
+                .number(left + 4)
+                .append(",30,");
         out.number(Math.min(top + lines, Cells.LAST_ROW - 1)).append(",4</x:Anchor><x:AutoFill>False</x:AutoFill>");
-        out.append(alignment).append("<x:Row>").number(row).append("</x:Row><x:Column>").number(column);
+        out.append(alignment)
+                .append("<x:Row>")
+                .number(row)
+                .append("</x:Row><x:Column>")
+                .number(column);
         out.append("</x:Column></x:ClientData></v:shape>");
     }
 

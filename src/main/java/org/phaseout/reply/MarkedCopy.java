@@ -108,8 +108,7 @@ final class MarkedCopy {
     private SheetMarks survey(Sheet sheet, String part) throws IOException {
         Relations of = Relations.of(parts, part);
         Relation comments = present(of.first("comments"));
-        SheetSurvey.Found found =
-                SheetSurvey.of(parts, part, letter.tally().of(sheet.name()), comments != null);
+        SheetSurvey.Found found = SheetSurvey.of(parts, part, letter.tally().of(sheet.name()), comments != null);
         Relation drawing = present(of.withId(found.drawing()));
         return new SheetMarks(
                 sheet,

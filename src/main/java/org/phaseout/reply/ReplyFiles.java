@@ -56,7 +56,8 @@ public final class ReplyFiles {
                 copied();
             }
             Path workbook = files.isEmpty() ? null : files.get(0);
-            String text = letter.text(workbook == null ? null : workbook.getFileName().toString(), copied);
+            String text =
+                    letter.text(workbook == null ? null : workbook.getFileName().toString(), copied);
             Durable.write(draft(names.letter(reply.language())), text);
             for (Path file : files) {
                 Durable.moveOver(Durable.draft(file), file);

@@ -31,8 +31,7 @@ final class SheetCopy {
             changed.changeBytes(sheet.part(), in -> out -> part.write(in, out));
         }
         if (!added.isEmpty()) {
-            changed.text(
-                    Relations.name(sheet.part()), out -> sheet.relations().write(out, Set.of(), added));
+            changed.text(Relations.name(sheet.part()), out -> sheet.relations().write(out, Set.of(), added));
         }
     }
 
@@ -44,9 +43,7 @@ final class SheetCopy {
             String name = changed.free("xl/comments", ".xml");
             added.add(workbook.relation(sheet.relations(), "comments", name));
             changed.add(
-                    name,
-                    ContentTypes.COMMENTS,
-                    out -> CommentsPart.write(sheet.texts(), out, workbook.namespace()));
+                    name, ContentTypes.COMMENTS, out -> CommentsPart.write(sheet.texts(), out, workbook.namespace()));
         }
     }
 

@@ -53,7 +53,11 @@ final class SheetFrame {
         return selected;
     }
 
-    /** Takes note of an element of the sheet itself. @param behindRows whether the rows have passed */
+    /**
+     * Takes note of an element of the sheet itself.
+     *
+     * @param behindRows whether the rows have passed
+     */
     void element(Tag tag, boolean behindRows, long place) {
         String local = tag.local();
         if (local.equals("legacyDrawing")) {

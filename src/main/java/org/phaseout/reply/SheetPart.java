@@ -46,7 +46,11 @@ final class SheetPart {
         out.flush();
     }
 
-    /** Passes over so many bytes, or all that are left. @param out where they go; null if nowhere */
+    /**
+     * Passes over so many bytes, or all that are left.
+     *
+     * @param out where they go; null if nowhere
+     */
     private void pass(InputStream in, @Nullable OutputStream out, long count) throws IOException {
         long left = count;
         while (left > 0 && (at < limit || fill(in))) {

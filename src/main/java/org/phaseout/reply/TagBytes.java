@@ -12,7 +12,12 @@ final class TagBytes {
     private int valueEnd;
     private int attributeFrom;
 
-    /** @param from where its first letter stands, that is {@code <} @param end behind its last */
+    /**
+     * Looks at another tag.
+     *
+     * @param first where it begins
+     * @param behind where what stands behind it begins
+     */
     void set(byte[] of, int first, int behind) {
         bytes = of;
         from = first;
@@ -167,7 +172,8 @@ final class TagBytes {
         while (at < valueEnd && at - digits < 7 && bytes[at] >= '0' && bytes[at] <= '9') {
             row = row * 10 + (bytes[at++] - '0');
         }
-        boolean plain = at == valueEnd && column > 0 && row > 0 && row <= Cells.LAST_ROW && column - 1 <= Cells.LAST_COLUMN;
+        boolean plain =
+                at == valueEnd && column > 0 && row > 0 && row <= Cells.LAST_ROW && column - 1 <= Cells.LAST_COLUMN;
         return plain ? Cells.key(row, column - 1) : Cells.key(String.valueOf(text().get(text(name))));
     }
 

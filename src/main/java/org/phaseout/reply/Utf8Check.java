@@ -15,8 +15,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf8Check {
 
     private static final int LONGEST_LETTER = 4;
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8

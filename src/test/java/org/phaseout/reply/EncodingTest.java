@@ -38,7 +38,8 @@ class EncodingTest {
         String part = "<?xml version=\"1.0\" encoding='ISO-8859-1' ?>\n<a>é</a>";
         assertThat(utf8(part.getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<a>é</a>");
-        assertThatThrownBy(() -> utf8("<?xml version='1.0' encoding='no-such'?><a/>".getBytes(StandardCharsets.US_ASCII)))
+        assertThatThrownBy(
+                        () -> utf8("<?xml version='1.0' encoding='no-such'?><a/>".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(Unpatchable.class);
     }
 

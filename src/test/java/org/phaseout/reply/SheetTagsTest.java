@@ -17,9 +17,10 @@ import org.phaseout.reply.Markup.Kind;
 /** The tags of a sheet are found in its bytes as they are in its text, piece by piece. */
 class SheetTagsTest {
 
-    private static final String ODD = "<?xml version='1.0'?><!-- <row> -- > --><x:sheet a = \"1 > 2\" b='\"'>é<x:row\n r='1' >"
-            + "<x:c r=\"A1\"/><x:c s='3'\tr=\"$B$1\" ><x:v>1</x:v><x:is><x:rPr><x:r/></x:rPr><x:row><x:row/></x:row></x:is></x:c>"
-            + "<![CDATA[</x:row><x:c>]] ]]]><?pi <x:row> ? ?><!---->中\uD83D\uDE00</x:row ><x:row/><rower/><x:rower></x:rower></x:sheet>\n";
+    private static final String ODD =
+            "<?xml version='1.0'?><!-- <row> -- > --><x:sheet a = \"1 > 2\" b='\"'>é<x:row\n r='1' >"
+                    + "<x:c r=\"A1\"/><x:c s='3'\tr=\"$B$1\" ><x:v>1</x:v><x:is><x:rPr><x:r/></x:rPr><x:row><x:row/></x:row></x:is></x:c>"
+                    + "<![CDATA[</x:row><x:c>]] ]]]><?pi <x:row> ? ?><!---->中\uD83D\uDE00</x:row ><x:row/><rower/><x:rower></x:rower></x:sheet>\n";
 
     private static SheetTags tags(String sheet) {
         return new SheetTags(new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
@@ -71,7 +72,8 @@ class SheetTagsTest {
 
     private static List<String> moved(List<String> tags, int places) {
         return tags.stream()
-                .map(tag -> places + Integer.parseInt(tag.substring(0, tag.indexOf(' '))) + tag.substring(tag.indexOf(' ')))
+                .map(tag ->
+                        places + Integer.parseInt(tag.substring(0, tag.indexOf(' '))) + tag.substring(tag.indexOf(' ')))
                 .toList();
     }
 
@@ -128,9 +130,11 @@ class SheetTagsTest {
                     String whole = text.text();
                     int from = in.tag().attributeAt();
                     int value = in.tag().valueAt();
-                    assertThat(whole.substring(0, from) + whole.substring(from + in.tag().attributeLength()))
+                    assertThat(whole.substring(0, from)
+                                    + whole.substring(from + in.tag().attributeLength()))
                             .isEqualTo(text.without(name).text());
-                    assertThat(whole.substring(0, value) + "5" + whole.substring(value + in.tag().valueLength()))
+                    assertThat(whole.substring(0, value) + "5"
+                                    + whole.substring(value + in.tag().valueLength()))
                             .isEqualTo(text.with(name, 5).text());
                 }
             }

@@ -1,6 +1,7 @@
 package org.phaseout.reply;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.phaseout.model.Severity;
 
@@ -9,7 +10,9 @@ final class CellMarks {
 
     static final CellMarks NONE = new CellMarks();
 
-    private static final Severity[] SEVERITIES = Severity.values();
+    /** The worst first. */
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
     private static final int SEVERITY_BITS = 2;
 
     private long[] marks = new long[16];
@@ -20,7 +23,7 @@ final class CellMarks {
         if (size == marks.length) {
             marks = Arrays.copyOf(marks, size * 2);
         }
-        marks[size++] = key << SEVERITY_BITS | severity.compareTo(Severity.ERROR);
+        marks[size++] = key << SEVERITY_BITS | SEVERITIES.indexOf(severity);
         sorted = false;
     }
 
@@ -40,7 +43,7 @@ final class CellMarks {
 
     Severity severity(int number) {
         sort();
-        return SEVERITIES[(int) marks[number] & 3];
+        return SEVERITIES.get((int) marks[number] & 3);
     }
 
     /** Number of the first that does not stand before this key. */

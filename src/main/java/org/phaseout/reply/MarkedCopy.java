@@ -177,6 +177,4 @@ final class MarkedCopy {
         names.add(new Name(WorkbookPart.ISSUES_NAME, false, true, sheet + "$A$1"));
         return names;
     }
-
-    /** A part as it is, changed on its way. */
 }

@@ -86,7 +86,7 @@ final class Edition {
         List<Submission> published = published();
         return new EditionContents(
                 tables,
-                sink -> published.forEach(s -> issues.each(
+                sink -> published.forEach(s -> issues.eachInEnglish(
                         s.id(), kept -> sink.accept(new IssueEntry(s.fileName(), s.sha256(), kept.issue())))),
                 published.stream().map(this::source).toList(),
                 definitions,

@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts of one part of the program in one language, from {@code <part>/<language>.properties} beside this class, in
@@ -18,6 +19,9 @@ import java.util.TreeSet;
  * them to that.
  */
 public final class Phrases {
+
+    /** What was read once; nothing in it changes. */
+    private static final Map<String, Phrases> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> texts;
@@ -29,7 +33,10 @@ public final class Phrases {
 
     /** @param part folder of catalogues, such as "reply" */
     public static Phrases of(String part, Language language) {
-        String name = part + "/" + language.code() + ".properties";
+        return READ.computeIfAbsent(part + "/" + language.code() + ".properties", name -> read(name, language));
+    }
+
+    private static Phrases read(String name, Language language) {
         Properties read = new Properties();
         try (InputStream in = Phrases.class.getResourceAsStream(name)) {
             if (in == null) {

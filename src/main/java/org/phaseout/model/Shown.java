@@ -9,6 +9,20 @@ public final class Shown {
 
     /** The text with control, format (bidi among them), line-breaking and broken characters written as {@code \}uXXXX. */
     public static String of(String text) {
+        return isPlain(text) ? text : spelled(text);
+    }
+
+    /** Whether it is made of the letters, digits and signs of ASCII alone. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spelled(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (hides(c)) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,10 +19,13 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Titles;
 import org.phaseout.language.IssueText;
 import org.phaseout.language.Language;
+import org.phaseout.model.Issue;
 import org.phaseout.reply.FoundIssues;
+import org.phaseout.reply.HeldIssues;
 import org.phaseout.reply.Reply;
 import org.phaseout.reply.ReplyNames;
 import org.phaseout.store.IssueStore;
+import org.phaseout.store.IssueStore.Kept;
 import org.phaseout.store.Sections;
 import org.phaseout.store.Sections.Section;
 import org.phaseout.store.SubmissionState;
@@ -41,6 +46,7 @@ final class ReplyFacts {
     private final IssueStore issues;
     private final SenderLanguage languages;
     private final List<Inventory> inventories;
+    private final Map<Language, IssueText> texts = new ConcurrentHashMap<>();
 
     ReplyFacts(Sections sections, IssueStore issues, SenderLanguage languages, List<Inventory> inventories) {
         this.sections = sections;
@@ -97,20 +103,27 @@ final class ReplyFacts {
 
     /** The issues of the file in the words of the language. */
     private FoundIssues found(Submission s, Language language) {
-        IssueText text = IssueText.in(language, Titles.words(inventories, language));
-        return taker -> {
+        IssueText text = texts.computeIfAbsent(language, l -> IssueText.in(l, Titles.words(inventories, l)));
+        return new HeldIssues(taker -> {
+            Consumer<Kept> teller = kept -> tell(taker, text.say(kept.issue()));
             try {
-                issues.each(s.id(), kept -> {
-                    try {
-                        taker.take(text.say(kept.issue()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                if (language == Language.ENGLISH) {
+                    issues.eachInEnglish(s.id(), teller);
+                } else {
+                    issues.each(s.id(), teller);
+                }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-        };
+        });
+    }
+
+    private static void tell(FoundIssues.Taker taker, Issue issue) {
+        try {
+            taker.take(issue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The format in which the file can be opened; null for one that was refused as it is. */

@@ -1,14 +1,12 @@
 package org.phaseout.publish;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.disk.Utf8Writer;
 
 /** A CSV file by RFC 4180: UTF-8 without a byte order mark, CRLF, one heading line; an empty cell is a missing value. */
 final class CsvFile implements Closeable {
@@ -20,7 +18,7 @@ final class CsvFile implements Closeable {
     private CsvFile(HashedFile file) {
         this.file = file;
         // a broken character from a file that we were sent becomes a question mark, it does not stop the run
-        this.out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        this.out = new Utf8Writer(file);
     }
 
     static CsvFile create(Path folder, String name, List<String> headings) throws IOException {
@@ -40,16 +38,26 @@ final class CsvFile implements Closeable {
                 out.write(',');
             }
             String cell = cells.get(i);
-            out.write(cell == null ? "" : quoted(cell));
+            if (cell != null) {
+                out.write(isPlain(cell) ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+            }
         }
         out.write("\r\n");
     }
 
-    /** In quotes where the text would break the line or the column, or could be trimmed away by a reader. */
-    private static String quoted(String text) {
-        boolean plain =
-                !text.isEmpty() && text.equals(text.strip()) && text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    /** Whether the text breaks neither line nor column, and cannot be trimmed away by a reader; else it stands in quotes. */
+    private static boolean isPlain(String text) {
+        int end = text.length();
+        if (end == 0 || Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(end - 1))) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.phaseout.reply;
 
+import java.io.IOException;
+import org.phaseout.disk.Utf8Writer;
 import org.phaseout.model.CellRef;
 
 /** Cells as numbers that sort row by row: a row itself comes before its first cell. */
@@ -30,8 +32,9 @@ final class Cells {
         return column(key) == WHOLE_ROW;
     }
 
-    static String reference(long key) {
-        return CellRef.letters(Math.max(0, column(key))) + row(key);
+    /** Writes a reference such as C14. */
+    static void write(long key, Utf8Writer out) throws IOException {
+        out.append(CellRef.letters(Math.max(0, column(key)))).number(row(key));
     }
 
     /** The key of what an issue is about; -1 where it is no cell and no row. */

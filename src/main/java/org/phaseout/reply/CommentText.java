@@ -16,10 +16,15 @@ final class CommentText {
         this.added = added;
     }
 
-    /** Text with the writing that comments have. */
-    static String run(String prefix, String text) {
-        return "<%1$sr><%1$srPr><%1$ssz val=\"9\"/><%1$scolor indexed=\"81\"/><%1$srFont val=\"Tahoma\"/><%1$sfamily val=\"2\"/></%1$srPr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr>"
-                .formatted(prefix, Xml.text(text));
+    /** What stands before a text with the writing that comments have. */
+    static String head(String prefix) {
+        return "<%1$sr><%1$srPr><%1$ssz val=\"9\"/><%1$scolor indexed=\"81\"/><%1$srFont val=\"Tahoma\"/><%1$sfamily val=\"2\"/></%1$srPr><%1$st xml:space=\"preserve\">"
+                .formatted(prefix);
+    }
+
+    /** What stands behind it. */
+    static String tail(String prefix) {
+        return "</%1$st></%1$sr>".formatted(prefix);
     }
 
     /** @param in at the start of the comment */
@@ -84,7 +89,7 @@ final class CommentText {
 
     private void add(Writer out) throws IOException {
         if (!added.isEmpty()) {
-            out.append(run(prefix, "\n" + added));
+            out.append(head(prefix)).append(Xml.text("\n" + added)).append(tail(prefix));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.phaseout.reply;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.phaseout.disk.Utf8Writer;
 
 /** The comments of a sheet: the sender's stay, ours of an earlier time go, new ones come. */
 final class CommentsPart {
@@ -71,7 +71,7 @@ final class CommentsPart {
     }
 
     /** A part of its own. */
-    static void write(NavigableMap<Long, String> texts, Writer out, String namespace) throws IOException {
+    static void write(NavigableMap<Long, String> texts, Utf8Writer out, String namespace) throws IOException {
         CommentsPart part = new CommentsPart(texts);
         part.ours = 0;
         out.append(Xml.DECLARATION)
@@ -84,14 +84,14 @@ final class CommentsPart {
     }
 
     /** The part as it is, changed. */
-    static void write(NavigableMap<Long, String> texts, Markup in, Writer out) throws IOException {
+    static void write(NavigableMap<Long, String> texts, Markup in, Utf8Writer out) throws IOException {
         CommentsPart part = new CommentsPart(texts);
         while (in.next()) {
             part.copy(in, out);
         }
     }
 
-    private void copy(Markup in, Writer out) throws IOException {
+    private void copy(Markup in, Utf8Writer out) throws IOException {
         if (in.begins() && in.depth() == 0) {
             prefix = in.tag().prefix();
             in.pass(out);
@@ -108,7 +108,7 @@ final class CommentsPart {
         }
     }
 
-    private void authors(Markup in, Writer out) throws IOException {
+    private void authors(Markup in, Utf8Writer out) throws IOException {
         out.append(in.tag().opened().text());
         if (in.kind() == Markup.Kind.START) {
             while (in.next() && in.depth() > 1) {
@@ -140,7 +140,7 @@ final class CommentsPart {
         return element;
     }
 
-    private void comment(Markup in, Writer out) throws IOException {
+    private void comment(Markup in, Utf8Writer out) throws IOException {
         String author = author(in.tag());
         if (author.equals(AUTHOR)) {
             in.element();
@@ -159,10 +159,14 @@ final class CommentsPart {
     }
 
     /** Comments on cells that have none. */
-    private void rest(Writer out) throws IOException {
+    private void rest(Utf8Writer out) throws IOException {
+        String begin = "<" + prefix + "comment ref=\"";
+        String author = "\" authorId=\"" + ours + "\"><" + prefix + "text>" + CommentText.head(prefix);
+        String end = CommentText.tail(prefix) + "</" + prefix + "text></" + prefix + "comment>";
         for (Map.Entry<Long, String> text : texts.entrySet()) {
-            out.append("<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext>%4$s</%1$stext></%1$scomment>"
-                    .formatted(prefix, Cells.reference(text.getKey()), ours, CommentText.run(prefix, text.getValue())));
+            out.append(begin);
+            Cells.write(text.getKey(), out);
+            out.append(author).append(Xml.text(text.getValue())).append(end);
         }
     }
 }

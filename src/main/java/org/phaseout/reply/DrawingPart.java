@@ -1,12 +1,12 @@
 package org.phaseout.reply;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.phaseout.disk.Utf8Writer;
 
 /** The drawing that comments are shown in: a box for each. Boxes of others stay. */
 final class DrawingPart {
@@ -22,6 +22,10 @@ final class DrawingPart {
     private static final String SHAPE_TYPE =
             "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
+    /** What is the same in all boxes, from the end of the style to the beginning of the place. */
+    private static final String LOOK =
+            ";visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:%s\"></div></v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>";
+
     private static final int LONGEST_SHAPE = 1_000_000;
     private static final int LINE = 34;
     private static final int MOST_LINES = 30;
@@ -29,7 +33,8 @@ final class DrawingPart {
     private final Set<Long> dropped;
     private final Set<Long> grown;
     private final NavigableMap<Long, String> texts;
-    private final boolean rightToLeft;
+    private final String look;
+    private final String alignment;
     private boolean hasKind;
     private int last = 1024;
 
@@ -42,11 +47,12 @@ final class DrawingPart {
         this.dropped = dropped;
         this.grown = grown;
         this.texts = texts;
-        this.rightToLeft = rightToLeft;
+        this.look = LOOK.formatted(rightToLeft ? "right;direction:rtl" : "left");
+        this.alignment = rightToLeft ? "<x:TextHAlign>Right</x:TextHAlign>" : "";
     }
 
     /** @param number of the sheet, which the numbers of its boxes are made from */
-    void write(Writer out, int number) throws IOException {
+    void write(Utf8Writer out, int number) throws IOException {
         last = number * 1024;
         out.append("<xml ").append(NAMESPACES).append("><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"");
         out.append(Integer.toString(number)).append("\"/></o:shapelayout>");
@@ -54,7 +60,7 @@ final class DrawingPart {
         out.append("</xml>");
     }
 
-    void write(Markup in, Writer out) throws IOException {
+    void write(Markup in, Utf8Writer out) throws IOException {
         while (in.next()) {
             if (in.begins() && in.depth() == 0) {
                 root(in, out);
@@ -82,7 +88,7 @@ final class DrawingPart {
         return all.toString();
     }
 
-    private void root(Markup in, Writer out) throws IOException {
+    private void root(Markup in, Utf8Writer out) throws IOException {
         Tag tag = in.tag();
         for (String namespace : NAMESPACES.split(" ", -1)) {
             String name = namespace.substring(0, namespace.indexOf('='));
@@ -97,7 +103,7 @@ final class DrawingPart {
         }
     }
 
-    private void shape(String shape, Writer out) throws IOException {
+    private void shape(String shape, Utf8Writer out) throws IOException {
         Matcher id = SHAPE_ID.matcher(shape);
         if (id.find()) {
             last = Math.max(last, Integer.parseInt(id.group(1)));
@@ -123,7 +129,7 @@ final class DrawingPart {
                 : shape;
     }
 
-    private void boxes(Writer out) throws IOException {
+    private void boxes(Utf8Writer out) throws IOException {
         if (!hasKind && !texts.isEmpty()) {
             out.append(SHAPE_TYPE);
         }
@@ -132,28 +138,35 @@ final class DrawingPart {
         }
     }
 
-    private void box(Writer out, int row, int column, int lines) throws IOException {
+    private void box(Utf8Writer out, int row, int column, int lines) throws IOException {
         int top = Math.max(0, row - 1);
         int left = Math.min(column + 1, Cells.LAST_COLUMN - 4);
-        out.append(
-                "<v:shape id=\"_x0000_s%d\" type=\"#_x0000_t202\" style=\"position:absolute;width:210pt;height:%dpt;z-index:%d;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
-                        .formatted(++last, lines * 12 + 10, last - 1024));
-        out.append(
-                "<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>");
-        out.append("<v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:%s\"></div></v:textbox>"
-                .formatted(rightToLeft ? "right;direction:rtl" : "left"));
-        out.append(
-                "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d,15,%d,10,%d,30,%d,4</x:Anchor><x:AutoFill>False</x:AutoFill>"
-                        .formatted(left, top, left + 4, Math.min(top + lines, Cells.LAST_ROW - 1)));
-        out.append("%s<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>"
-                .formatted(rightToLeft ? "<x:TextHAlign>Right</x:TextHAlign>" : "", row, column));
+        out.append("<v:shape id=\"_x0000_s").number(++last);
+        out.append("\" type=\"#_x0000_t202\" style=\"position:absolute;width:210pt;height:")
+                .number(lines * 12 + 10);
+        out.append("pt;z-index:").number(last - 1024).append(look);
+        out.number(left)
+                .append(",15,")
+                .number(top)
+                .append(",10,")
+                .number(left + 4)
+                .append(",30,");
+        out.number(Math.min(top + lines, Cells.LAST_ROW - 1)).append(",4</x:Anchor><x:AutoFill>False</x:AutoFill>");
+        out.append(alignment)
+                .append("<x:Row>")
+                .number(row)
+                .append("</x:Row><x:Column>")
+                .number(column);
+        out.append("</x:Column></x:ClientData></v:shape>");
     }
 
     private static int lines(String text) {
         int lines = 1;
-        for (String paragraph : text.split("\n", -1)) {
-            lines += 1 + paragraph.length() / LINE;
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines += 1 + (end - from) / LINE;
+            from = end + 1;
         }
-        return Math.min(lines, MOST_LINES);
+        return Math.min(lines + 1 + (text.length() - from) / LINE, MOST_LINES);
     }
 }

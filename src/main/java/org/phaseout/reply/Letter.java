@@ -2,7 +2,9 @@ package org.phaseout.reply;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.language.Language;
 import org.phaseout.language.Phrases;
@@ -19,11 +21,28 @@ final class Letter {
     private final Reply reply;
     private final Tally tally;
     private final Phrases phrases;
+    private final Map<Severity, String> severities = new EnumMap<>(Severity.class);
 
-    Letter(Reply reply, Tally tally) {
+    private Letter(Reply reply, Tally tally) {
         this.reply = reply;
         this.tally = tally;
         this.phrases = Phrases.of("reply", reply.language());
+        for (Severity severity : Severity.values()) {
+            severities.put(severity, phrases.text("severity." + severity.word()));
+        }
+    }
+
+    /** Goes through the issues once to tell how many there are. */
+    static Letter of(Reply reply) throws IOException {
+        return new Letter(reply, Tally.of(reply.issues()));
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    FoundIssues issues() {
+        return reply.issues();
     }
 
     Phrases phrases() {
@@ -115,11 +134,14 @@ final class Letter {
                 : sheet + "!" + at.column() + at.row();
     }
 
+    /** How bad an issue is, in a word. */
+    String severity(Issue issue) {
+        return severities.getOrDefault(issue.severity(), "");
+    }
+
     /** What a comment says of an issue. */
     String comment(Issue issue) {
-        return "%s %s%n%s%n%s"
-                .formatted(
-                        phrases.text("severity." + issue.severity().word()), issue.code(), issue.message(), issue.fix())
-                .replace("\r\n", "\n");
+        String text = severity(issue) + " " + issue.code() + "\n" + issue.message() + "\n" + issue.fix();
+        return text.replace("\r\n", "\n");
     }
 }

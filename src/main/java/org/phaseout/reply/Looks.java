@@ -1,5 +1,6 @@
 package org.phaseout.reply;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Looks {
     static final int MOST_STYLES = 64_000;
 
     private static final int NO_SHADE = -1;
+    private static final List<Own> OWN = List.of(Own.values());
 
     /** Styles of the sheet of issues, in the order in which they are added. */
     enum Own {
@@ -49,7 +51,7 @@ final class Looks {
     private final Set<Integer> takenColours = new TreeSet<>();
     private final Map<Fill, Integer> shades = new HashMap<>();
     private final Map<Fill, Integer> added = new LinkedHashMap<>();
-    private final Map<String, Integer> marked = new HashMap<>();
+    private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
     private final Map<Integer, Clone> clones = new LinkedHashMap<>();
     private final Map<String, Fill> behind = new LinkedHashMap<>();
     private int lastShade = NO_SHADE;
@@ -74,7 +76,7 @@ final class Looks {
     }
 
     int own(Own own) {
-        return list.size() + List.of(Own.values()).indexOf(own);
+        return list.size() + OWN.indexOf(own);
     }
 
     int fillOf(Severity severity) {
@@ -83,7 +85,8 @@ final class Looks {
 
     /** The style of a cell that is marked; its own where no more styles or no shade can be had, or it has a gradient. */
     int marked(int style, Severity severity) {
-        return marked.computeIfAbsent(style + " " + severity, key -> newStyle(style, severity));
+        return marked.computeIfAbsent(severity, s -> new HashMap<>())
+                .computeIfAbsent(style, s -> newStyle(s, severity));
     }
 
     private int newStyle(int style, Severity severity) {

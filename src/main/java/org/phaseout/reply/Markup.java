@@ -1,23 +1,17 @@
 package org.phaseout.reply;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A part of a workbook, read piece by piece as it stands: tags, texts and all else. What is passed on is passed on letter
- * by letter, so that a copy differs only where it was meant to. Parts in UTF-16 are passed on in UTF-8.
+ * by letter, so that a copy differs only where it was meant to.
  */
 final class Markup implements Closeable {
 
@@ -33,12 +27,8 @@ final class Markup implements Closeable {
     }
 
     private static final int LONGEST = 4_000_000;
-    private static final int HEAD = 256;
-    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
     private final Reader reader;
-    private final boolean recoded;
     private final char[] buffer = new char[32_768];
     private final StringBuilder piece = new StringBuilder();
     private int at;
@@ -46,44 +36,18 @@ final class Markup implements Closeable {
     private Kind kind = Kind.TEXT;
     private int depth;
 
-    private Markup(Reader reader, boolean recoded) {
+    private Markup(Reader reader) {
         this.reader = reader;
-        this.recoded = recoded;
     }
 
-    static Markup of(InputStream bytes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, 32_768);
-        in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD);
-        in.reset();
-        Charset charset = charset(head);
-        if (head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
-            in.skipNBytes(3);
-        }
-        return new Markup(
-                new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                !charset.equals(StandardCharsets.UTF_8));
-    }
-
-    private static Charset charset(byte[] head) throws Unpatchable {
-        int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
-        if (first == 0xFEFF || first == 0xFFFE) {
-            return StandardCharsets.UTF_16;
-        } else if (first == 0x3C00) {
-            return StandardCharsets.UTF_16LE;
-        } else if (first == 0x003C) {
-            return StandardCharsets.UTF_16BE;
-        }
-        Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
-        try {
-            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Unpatchable("unknown encoding");
-        }
+    /** @param utf8 the part in UTF-8 */
+    static Markup of(InputStream utf8) {
+        return new Markup(new InputStreamReader(
+                utf8,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     /** Goes to the next piece; false at the end. */
@@ -139,17 +103,34 @@ final class Markup implements Closeable {
     }
 
     private void tag(int first) throws IOException {
-        int quote = 0;
-        int before = 0;
-        for (int c = first; quote != 0 || c != '>'; c = take()) {
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
+        int quote = first == '"' || first == '\'' ? first : 0;
+        boolean open = first != '>';
+        while (open) {
+            if (at == limit && !fill()) {
+                throw new Unpatchable("it ends within a tag");
             }
-            before = c;
+            int from = at;
+            while (open && at < limit) {
+                char c = buffer[at++];
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (c == '"' || c == '\'') {
+                    quote = c;
+                } else {
+                    open = c != '>';
+                }
+            }
+            add(from);
         }
-        kind = first == '/' ? Kind.END : before == '/' ? Kind.EMPTY : Kind.START;
+        boolean empty = piece.charAt(piece.length() - 2) == '/';
+        kind = first == '/' ? Kind.END : empty ? Kind.EMPTY : Kind.START;
+    }
+
+    private void add(int from) throws Unpatchable {
+        piece.append(buffer, from, at - from);
+        if (piece.length() > LONGEST) {
+            throw new Unpatchable("endless tag");
+        }
     }
 
     private void until(String end) throws IOException {
@@ -176,14 +157,13 @@ final class Markup implements Closeable {
     }
 
     private int read() throws IOException {
-        if (at == limit) {
-            at = 0;
-            limit = Math.max(0, reader.read(buffer, 0, buffer.length));
-            if (limit == 0) {
-                return -1;
-            }
-        }
-        return buffer[at++];
+        return at < limit || fill() ? buffer[at++] : -1;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+        return limit > 0;
     }
 
     Kind kind() {
@@ -220,11 +200,7 @@ final class Markup implements Closeable {
 
     /** Passes the piece on as it is. */
     void pass(Writer out) throws IOException {
-        if (recoded && kind == Kind.OTHER && piece.indexOf("<?xml ") == 0) {
-            out.append(DECLARATION);
-        } else {
-            out.append(piece);
-        }
+        out.append(piece);
     }
 
     /** The element that begins here, to its end, as it stands. */

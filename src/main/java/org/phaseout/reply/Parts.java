@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -72,15 +73,17 @@ final class Parts implements Closeable {
     }
 
     Markup markup(String name) throws IOException {
-        return Markup.of(bytes(name));
+        return Markup.of(utf8(name));
     }
 
-    InputStream bytes(String name) throws IOException {
+    /** A part in UTF-8, whatever letters it is written in. */
+    InputStream utf8(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             throw new Unpatchable("there is no part " + name);
         }
-        return zip.getInputStream(entry);
+        boolean deflated = entry.getMethod() == ZipEntry.DEFLATED && zip.canReadEntryData(entry);
+        return Encoding.utf8(deflated ? new Inflated(packed(entry)) : zip.getInputStream(entry));
     }
 
     /** As it is packed. */

@@ -49,15 +49,16 @@ public final class ReplyFiles {
     public List<Path> write(@Nullable String format) throws IOException {
         Files.createDirectories(folder);
         try {
-            boolean own = format != null && format.equals("xlsx") && marked();
+            Letter letter = Letter.of(reply);
+            boolean own = format != null && format.equals("xlsx") && marked(letter);
             boolean copied = !own && format != null;
             if (copied) {
                 copied();
             }
             Path workbook = files.isEmpty() ? null : files.get(0);
-            String letter = new Letter(reply, Tally.of(reply.issues()))
-                    .text(workbook == null ? null : workbook.getFileName().toString(), copied);
-            Durable.write(draft(names.letter(reply.language())), letter);
+            String text =
+                    letter.text(workbook == null ? null : workbook.getFileName().toString(), copied);
+            Durable.write(draft(names.letter(reply.language())), text);
             for (Path file : files) {
                 Durable.moveOver(Durable.draft(file), file);
             }
@@ -78,9 +79,9 @@ public final class ReplyFiles {
     }
 
     /** Marks a copy of the sender's workbook. @return whether that could be done */
-    private boolean marked() throws IOException {
+    private boolean marked(Letter letter) throws IOException {
         try {
-            MarkedCopy.write(kept, draft(names.workbook(MarkedCopy.extension(kept))), reply);
+            MarkedCopy.write(kept, draft(names.workbook(MarkedCopy.extension(kept))), letter);
             return true;
         } catch (Unpatchable | CharacterCodingException | ZipException | RuntimeException e) {
             LOG.warn(
@@ -98,8 +99,8 @@ public final class ReplyFiles {
         Path plain = rows(workbook);
         drafts.add(plain);
         Map<String, String> sheets = PlainWorkbook.write(kept, reply.file(), plain);
-        MarkedCopy.write(
-                plain, workbook, reply.with(taker -> reply.issues().each(issue -> taker.take(renamed(issue, sheets)))));
+        Reply renamed = reply.with(taker -> reply.issues().each(issue -> taker.take(renamed(issue, sheets))));
+        MarkedCopy.write(plain, workbook, Letter.of(renamed));
         Files.copy(kept, draft(names.original()), StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,6 +1,5 @@
 package org.phaseout.reply;
 
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ final class SheetMarks {
     private final Standing standing;
     private final @Nullable String comments;
     private final @Nullable String drawing;
-    private final Map<Long, Integer> styles = new TreeMap<>();
     private final NavigableMap<Long, String> texts = new TreeMap<>();
 
     /**
@@ -69,11 +67,6 @@ final class SheetMarks {
         return drawing;
     }
 
-    /** New style of every marked cell. */
-    Map<Long, Integer> styles() {
-        return styles;
-    }
-
     /** The cell that shows a mark that was asked for. */
     long shown(long key) {
         return found.moved().getOrDefault(key, key);
@@ -107,13 +100,16 @@ final class SheetMarks {
 
     /** Comments that get a box of their own. */
     NavigableMap<Long, String> fresh() {
+        if (standing.own().isEmpty()) {
+            return texts;
+        }
         NavigableMap<Long, String> fresh = new TreeMap<>(texts);
         fresh.keySet().removeAll(standing.own());
         return fresh;
     }
 
     boolean changesSheet() {
-        return !styles.isEmpty() || found.selected() || (found.drawing() == null && !fresh().isEmpty());
+        return found.spots().size() > 0 || found.selected() || (found.drawing() == null && !fresh().isEmpty());
     }
 
     boolean changesComments() {

@@ -1,205 +1,146 @@
 package org.phaseout.reply;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.reply.Markup.Kind;
 
 /**
- * Looks through a sheet for what must be known before it is marked: the styles of the cells that are, the first filled
- * cell of rows that are as a whole, and the merged cells that hide some of them.
+ * Goes through a sheet once and notes what must change in it, and where: at the cells that are to be marked, at those
+ * that are not in the part, at the first filled cell of rows that are marked as a whole. Merged cells that hide some of
+ * them are found behind the rows; then it goes through a second time.
  */
 final class SheetSurvey {
 
-    private final NavigableSet<Long> asked;
-    private final NavigableMap<Long, Integer> styles = new TreeMap<>();
-    private final Map<Long, Long> moved = new HashMap<>();
-    private SheetWalk walk = new SheetWalk("");
-    private @Nullable String drawing;
-    private boolean selected;
-    private boolean inRow;
-    private long wholeRow = -1;
-    private long lastCell = -1;
-    private int lastSeen;
-    private int lastRow;
+    private static final int ROW_DEPTH = 2;
+    private static final int CELL_DEPTH = 3;
 
-    private SheetSurvey(NavigableSet<Long> asked) {
-        this.asked = asked;
+    private final SheetTags in;
+    private final SheetEdits edits = new SheetEdits();
+    private final SheetFrame frame;
+    private final RowMarks marks;
+    private final MarkedRows rows;
+    private String prefix = "";
+    private byte[] rowsName = {};
+    private byte[] rowName = {};
+    private byte[] cellName = {};
+    private boolean behindRows;
+
+    private SheetSurvey(SheetTags in, CellMarks asked) {
+        ColumnStyles columns = new ColumnStyles();
+        this.in = in;
+        this.frame = new SheetFrame(asked, columns, edits);
+        this.marks = new RowMarks(asked, columns, edits);
+        this.rows = new MarkedRows(marks, edits);
     }
 
     /**
-     * Where marks go.
+     * What was found.
      *
-     * @param styles of every cell to be marked, by its key
+     * @param prefix of the sheet's elements
+     * @param spots cells to be marked
      * @param moved where a mark goes that was asked for a row, or for a cell that a merged one covers
+     * @param edits what changes if the sheet is written anew
      * @param drawing id of the relation to the drawing of comments; null if there is none
      * @param selected whether the sheet is one of those that stand open
      */
     record Found(
-            NavigableMap<Long, Integer> styles,
+            String prefix,
+            Spots spots,
             Map<Long, Long> moved,
+            SheetEdits edits,
             @Nullable String drawing,
             boolean selected) {}
 
-    /** @param asked keys of cells and rows to be marked */
-    static Found of(Parts parts, String part, NavigableSet<Long> asked) throws IOException {
-        SheetSurvey first = new SheetSurvey(asked);
-        first.read(parts, part);
-        Map<Long, Long> covered = new HashMap<>();
-        first.moved.forEach((from, to) -> {
-            if (!Cells.isWholeRow(from)) {
-                covered.put(from, to);
-            }
-        });
+    /**
+     * Goes through a sheet.
+     *
+     * @param asked cells and rows to be marked
+     * @param whole whether it must be looked at to its end also if none is
+     */
+    static Found of(Parts parts, String part, CellMarks asked, boolean whole) throws IOException {
+        SheetSurvey first = read(parts, part, asked, whole);
+        Map<Long, Long> covered = first.frame.covered();
         if (covered.isEmpty()) {
             return first.found();
         }
-        NavigableSet<Long> uncovered = new TreeSet<>();
-        asked.forEach(key -> uncovered.add(covered.getOrDefault(key, key)));
-        SheetSurvey second = new SheetSurvey(uncovered);
-        second.read(parts, part);
-        second.moved.putAll(covered);
+        SheetSurvey second = read(parts, part, asked.moved(key -> covered.getOrDefault(key, key)), whole);
+        second.marks.moved().putAll(covered);
         return second.found();
     }
 
+    private static SheetSurvey read(Parts parts, String part, CellMarks asked, boolean whole) throws IOException {
+        try (SheetTags in = new SheetTags(parts.utf8(part))) {
+            SheetSurvey survey = new SheetSurvey(in, asked);
+            boolean toEnd = whole || !asked.isEmpty();
+            while ((toEnd || !survey.behindRows) && in.next()) {
+                survey.tag();
+            }
+            return survey;
+        }
+    }
+
     private Found found() {
-        return new Found(styles, moved, drawing, selected);
+        return new Found(prefix, marks.spots(), marks.moved(), edits, frame.drawing(), frame.isSelected());
     }
 
-    private void read(Parts parts, String part) throws IOException {
-        try (Markup in = parts.markup(part)) {
-            while (in.next()) {
-                if (in.begins()) {
-                    begin(in);
-                } else if (in.kind() == Markup.Kind.END && inRow && walk.isRow(in)) {
-                    endRow();
-                } else if (in.kind() == Markup.Kind.END && walk.isRows(in)) {
-                    endRows();
-                }
+    private void tag() throws IOException {
+        int depth = in.depth();
+        TagBytes tag = in.tag();
+        if (depth == CELL_DEPTH) {
+            if (rows.isMarking() && in.kind() != Kind.END && tag.is(cellName)) {
+                cell(tag);
             }
+        } else if (depth == ROW_DEPTH && tag.is(rowName)) {
+            row(tag);
+        } else if (depth == 1 && tag.is(rowsName)) {
+            behindRows = true;
+            rows.around(tag, in.kind(), in.place());
+        } else if (depth < CELL_DEPTH && in.kind() != Kind.END) {
+            around(depth, tag);
+        } else if (depth == 0) {
+            frame.placeDrawing(in.place());
         }
     }
 
-    private void begin(Markup in) throws IOException {
-        if (in.depth() == 0) {
-            walk = new SheetWalk(in.tag().prefix());
-        } else if (walk.isRow(in)) {
-            startRow(in);
-        } else if (inRow && walk.isCell(in)) {
-            cell(in);
-        } else if (walk.isRows(in) && in.kind() == Markup.Kind.EMPTY) {
-            endRows();
-        } else if (in.depth() <= 2) {
-            around(in);
+    private void cell(TagBytes tag) throws IOException {
+        marks.cell(tag, in.kind() == Kind.START, in.place());
+        if (marks.areSet()) {
+            toEndOfRow();
         }
     }
 
-    private void around(Markup in) {
-        if (walk.isColumn(in)) {
-            walk.startColumn(in.tag());
+    private void row(TagBytes tag) throws IOException {
+        if (in.kind() == Kind.END) {
+            rows.end(in.place());
             return;
         }
-        if (in.depth() == 1) {
-            if (in.tag().local().equals("legacyDrawing")) {
-                drawing = in.tag().any("id");
-            }
-            return;
-        }
-        Tag tag = in.tag();
-        if (tag.local().equals("sheetView")) {
-            selected |= tag.flag("tabSelected");
-        } else if (tag.local().equals("mergeCell")) {
-            merged(tag.get("ref"));
+        rows.start(tag, in.kind() == Kind.EMPTY, in.place());
+        if (in.kind() == Kind.START && !rows.isMarking()) {
+            toEndOfRow();
         }
     }
 
-    private void startRow(Markup in) throws IOException {
-        int row = walk.startRow(in.tag());
-        if (row <= lastSeen) {
-            throw new Unpatchable("rows out of order");
-        }
-        lastSeen = row;
-        missingRows(row);
-        walk.missingRow(row - 1);
-        walk.startRow(in.tag());
-        lastCell = -1;
-        inRow = in.kind() == Markup.Kind.START
-                && !asked.subSet(Cells.key(row, -1), Cells.key(row + 1, -1)).isEmpty();
-        wholeRow = inRow && asked.contains(Cells.key(row, -1)) ? Cells.key(row, -1) : -1;
-        if (in.kind() == Markup.Kind.EMPTY) {
-            endRow();
+    private void toEndOfRow() throws IOException {
+        in.toEndOf(rowName, ROW_DEPTH);
+        rows.end(in.place());
+    }
+
+    private void around(int depth, TagBytes tag) {
+        if (depth == 0) {
+            prefix = tag.text().prefix();
+            rowsName = name("sheetData");
+            rowName = name("row");
+            cellName = name("c");
+        } else if (depth == 1) {
+            frame.element(tag.text(), behindRows, in.place());
+        } else {
+            frame.inner(tag, in.place());
         }
     }
 
-    private void cell(Markup in) throws IOException {
-        Tag tag = in.tag();
-        long key = walk.startCell(tag);
-        if (key <= lastCell) {
-            throw new Unpatchable("cells out of order");
-        }
-        lastCell = key;
-        boolean firstFilled = wholeRow >= 0 && in.kind() == Markup.Kind.START;
-        if (firstFilled) {
-            moved.put(wholeRow, key);
-            wholeRow = -1;
-        }
-        if (firstFilled || asked.contains(key)) {
-            styles.put(key, tag.number("s", 0));
-        }
-    }
-
-    private void endRow() {
-        endRow(walk.row());
-        inRow = false;
-    }
-
-    private void endRow(int row) {
-        for (long key : asked.subSet(Cells.key(row, -1), Cells.key(row + 1, -1))) {
-            if (Cells.isWholeRow(key)) {
-                moved.computeIfAbsent(key, k -> {
-                    long first = Cells.key(row, 0);
-                    styles.putIfAbsent(first, walk.styleOfMissing(0));
-                    return first;
-                });
-            } else {
-                styles.putIfAbsent(key, walk.styleOfMissing(Cells.column(key)));
-            }
-        }
-        lastRow = Math.max(lastRow, row);
-    }
-
-    private void missingRows(int before) {
-        for (Long key = asked.ceiling(Cells.key(lastRow + 1, -1));
-                key != null && Cells.row(key) < before;
-                key = asked.ceiling(Cells.key(lastRow + 1, -1))) {
-            int row = Cells.row(key);
-            walk.missingRow(row);
-            endRow(row);
-        }
-    }
-
-    private void endRows() {
-        missingRows(Cells.LAST_ROW + 1);
-    }
-
-    private void merged(@Nullable String range) {
-        int colon = range == null ? -1 : range.indexOf(':');
-        if (range == null || colon < 0) {
-            return;
-        }
-        long from = Cells.key(range.substring(0, colon));
-        long to = Cells.key(range.substring(colon + 1));
-        if (from < 0 || to < from) {
-            return;
-        }
-        for (long key : asked.subSet(from, false, to, true)) {
-            if (Cells.column(key) >= Cells.column(from) && Cells.column(key) <= Cells.column(to)) {
-                moved.put(key, from);
-            }
-        }
+    private byte[] name(String local) {
+        return (prefix + local).getBytes(StandardCharsets.UTF_8);
     }
 }

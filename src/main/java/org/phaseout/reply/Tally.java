@@ -1,12 +1,9 @@
 package org.phaseout.reply;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
 
@@ -14,7 +11,7 @@ import org.phaseout.model.Severity;
 final class Tally {
 
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-    private final Map<String, NavigableMap<Long, Severity>> cells = new HashMap<>();
+    private final Map<String, CellMarks> cells = new HashMap<>();
 
     private Tally() {}
 
@@ -26,10 +23,9 @@ final class Tally {
 
     private void add(Issue issue) {
         counts.merge(issue.severity(), 1L, Long::sum);
-        long key = Cells.key(issue.at());
         if (isMarked(issue)) {
-            cells.computeIfAbsent(issue.at().sheet(), s -> new TreeMap<>())
-                    .merge(key, issue.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            cells.computeIfAbsent(issue.at().sheet(), s -> new CellMarks())
+                    .add(Cells.key(issue.at()), issue.severity());
         }
     }
 
@@ -48,11 +44,11 @@ final class Tally {
 
     /** Number of cells and rows to be corrected or looked at. */
     long cells() {
-        return cells.values().stream().mapToLong(Map::size).sum();
+        return cells.values().stream().mapToLong(CellMarks::size).sum();
     }
 
     /** Cells and rows of a sheet that are to be marked. */
-    NavigableMap<Long, Severity> of(String sheet) {
-        return cells.getOrDefault(sheet, Collections.emptyNavigableMap());
+    CellMarks of(String sheet) {
+        return cells.getOrDefault(sheet, CellMarks.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.read.OwnSheets;
+import org.phaseout.reply.Relations.Relation;
 
 /** The part that lists the sheets and the names of a workbook. */
 final class WorkbookPart {
@@ -184,6 +185,11 @@ final class WorkbookPart {
     /** Namespace of ids. */
     String relations() {
         return isStrict() ? Xml.STRICT_RELATIONS : Xml.RELATIONS;
+    }
+
+    /** A new relation of a part, made of a word such as "comments". */
+    Relation relation(Relations of, String word, String part) {
+        return new Relation(of.freeId("phaseout_" + word), relations() + "/" + word, part, false);
     }
 
     private void names(Markup in, Writer out, Added added) throws IOException {

@@ -14,6 +14,25 @@ final class Xml {
 
     /** Text of a cell or a comment. What no part may hold is written as workbooks do, as in _x0007_. */
     static String text(String text) {
+        return isPlain(text) ? text : written(text);
+    }
+
+    /** Whether the text is written as it is; most is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isMarkup(c) || isForbidden(c) || (c == '_' && isCode(text, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMarkup(char c) {
+        return c == '<' || c == '>' || c == '&' || c == '"';
+    }
+
+    private static String written(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -31,6 +50,15 @@ final class Xml {
     }
 
     static String attribute(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || isMarkup(text.charAt(i))) {
+                return writtenAttribute(text);
+            }
+        }
+        return text;
+    }
+
+    private static String writtenAttribute(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
+import org.phaseout.model.Wording;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Issues of submissions, numbered in the order they were found. */
 public final class IssueStore {
 
     private static final String ORDER = "order by sheet_no, row_no, cell, rule_id, issue_no";
+
+    /** What an issue is read from, in the order in which it is. */
+    private static final String READ =
+            "rule_id, severity, sheet, cell, row_no, column_header, field, value_raw, message, how_to_fix, area, period, substance";
+
+    private static final int WORDING = 14;
 
     private static final List<String> COLUMNS = List.of(
             "submission_id",
@@ -124,10 +131,24 @@ public final class IssueStore {
 
     /** Hands over the issues of a submission in the order of the file. */
     public void each(long submissionId, Consumer<Kept> taker) {
+        each(submissionId, ", wording", rs -> WordingText.read(rs.getString(WORDING)), taker);
+    }
+
+    /** The same for those who need nothing but the stored sentences, which are in English: without their wording. */
+    public void eachInEnglish(long submissionId, Consumer<Kept> taker) {
+        each(submissionId, "", rs -> Wording.PLAIN, taker);
+    }
+
+    /** How an issue is worded, from its row. */
+    private interface Reading {
+        Wording of(ResultSet rs) throws SQLException;
+    }
+
+    private void each(long submissionId, String more, Reading wording, Consumer<Kept> taker) {
         jdbc.query(
-                "select * from issue where submission_id = ? " + ORDER,
+                "select " + READ + more + " from issue where submission_id = ? " + ORDER,
                 rs -> {
-                    taker.accept(new Kept(submissionId, issue(rs)));
+                    taker.accept(new Kept(submissionId, issue(rs, wording.of(rs))));
                 },
                 submissionId);
     }
@@ -141,17 +162,17 @@ public final class IssueStore {
         return seals;
     }
 
-    private static Issue issue(ResultSet rs) throws SQLException {
+    private static Issue issue(ResultSet rs, Wording wording) throws SQLException {
         return new Issue(
-                rs.getString("rule_id"),
-                Severity.of(rs.getString("severity")),
-                new CellRef(rs.getString("sheet"), rs.getString("cell"), rs.getInt("row_no")),
-                rs.getString("column_header"),
-                rs.getString("field"),
-                rs.getString("value_raw"),
-                rs.getString("message"),
-                rs.getString("how_to_fix"),
-                new Issue.Subject(rs.getString("area"), rs.getString("period"), rs.getString("substance")),
-                WordingText.read(rs.getString("wording")));
+                rs.getString(1),
+                Severity.of(rs.getString(2)),
+                new CellRef(rs.getString(3), rs.getString(4), rs.getInt(5)),
+                rs.getString(6),
+                rs.getString(7),
+                rs.getString(8),
+                rs.getString(9),
+                rs.getString(10),
+                new Issue.Subject(rs.getString(11), rs.getString(12), rs.getString(13)),
+                wording);
     }
 }

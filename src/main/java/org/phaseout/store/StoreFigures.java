@@ -60,8 +60,10 @@ public final class StoreFigures {
     public Map<Key, Long> issues() {
         Map<Key, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
-                        select severity, inventory, count(*) from (
-                          select i.severity, coalesce(s.inventory, c.inventory, '') as inventory from issue i
+                        select severity, inventory, sum(issues) from (
+                          select i.severity, i.issues, coalesce(s.inventory, c.inventory, '') as inventory
+                          from (select submission_id, section_id, severity, count(*) as issues from issue
+                                group by submission_id, section_id, severity) i
                           join submission b on b.submission_id = i.submission_id
                           left join section s on s.section_id = i.section_id
                           left join (select submission_id, min(inventory) as inventory from submission_column

@@ -23,6 +23,8 @@ class FormulaGuardTest {
                 "\uFF0B1",
                 "\uFF0D1",
                 "\uFF20x",
+                "\u3000\u200B\uFEFF@x",
+                "\u2009\tx",
                 "-",
                 "=a\n=b"
             })
@@ -31,7 +33,21 @@ class FormulaGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "R-410A", "a=b", "12", "-12.5", "+3", "'quoted'", "Côte d’Ivoire", " spaced", "a\n=b"})
+    @ValueSource(
+            strings = {
+                "",
+                "R-410A",
+                "a=b",
+                "12",
+                "-12.5",
+                "+3",
+                "'quoted'",
+                "Côte d’Ivoire",
+                " spaced",
+                "a\n=b",
+                " \u00A0\u200B",
+                "\u2028=1"
+            })
     void otherTextStaysAsItIs(String text) {
         assertThat(FormulaGuard.guard(text)).isEqualTo(text);
     }

@@ -144,7 +144,7 @@ class MarkedCopyTest {
 
     private Path marked(Path from, String name, Replying issues) throws IOException {
         Path copy = folder.resolve(name);
-        MarkedCopy.write(from, copy, issues.reply());
+        MarkedCopy.write(from, copy, Letter.of(issues.reply()));
         return copy;
     }
 

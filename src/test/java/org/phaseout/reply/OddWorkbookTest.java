@@ -58,7 +58,7 @@ class OddWorkbookTest {
 
     private Path marked(Map<String, String> parts, Charset sheet, Replying issues) throws IOException {
         Path copy = folder.resolve("copy.xlsx");
-        MarkedCopy.write(book(parts, sheet), copy, issues.reply());
+        MarkedCopy.write(book(parts, sheet), copy, Letter.of(issues.reply()));
         return copy;
     }
 
@@ -98,6 +98,30 @@ class OddWorkbookTest {
             assertThat(book.getSheet("S").getRow(0).getCell(1).getCellStyle().getFillForegroundColorColor())
                     .isNotNull();
         }
+    }
+
+    @Test
+    void withTextThatLooksLikeRows() throws IOException {
+        String sheet = "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"
+                + "<row r='1'><c r='A1' t='inlineStr'><is><t><![CDATA[</row><row r=\"2\"><c r=\"B2\"/>]]></t></is></c><!-- </row> --></row>"
+                + "<?row </row> ?><row r='2'><c r=\"A2\" s='0'/><c r=\"C2\"/></row><row r='3'><c r=\"A3\"/><c r=\"B3\"><v>7</v></c></row>"
+                + "</sheetData><mergeCells count='1'><mergeCell ref='B3:C4'/></mergeCells></worksheet>";
+        Path copy = marked(parts(sheet), StandardCharsets.UTF_8, at("B2", "2", "3", "C4"));
+        assertThat(Packed.text(copy, "xl/worksheets/sheet1.xml"))
+                .contains(sheet.substring(sheet.indexOf("<row r='1'>"), sheet.indexOf("<row r='2'>")))
+                .contains("<row r='2'><c r=\"A2\" s='9'/><c r=\"B2\" s=\"9\"/><c r=\"C2\"/></row>")
+                .contains("<row r='3'><c r=\"A3\"/><c s=\"9\" r=\"B3\"><v>7</v></c></row></sheetData>");
+        try (XSSFWorkbook book = open(copy)) {
+            assertThat(cells(book.getSheet("S"))).endsWith("A2!= B2!= C2= A3= B3!=7.0");
+        }
+    }
+
+    /** What is wrong with it does not hold up the others, for it is taken over as it is packed. */
+    @Test
+    void withADamagedSheetInWhichNothingIsMarked() throws IOException {
+        String damaged = "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"5\"/><row r=\"4\"><c";
+        Path copy = marked(parts(damaged), StandardCharsets.UTF_8, at());
+        assertThat(Packed.text(copy, "xl/worksheets/sheet1.xml")).isEqualTo(damaged);
     }
 
     @Test

@@ -46,7 +46,7 @@ record EncodedTwice(String original, String page) {
         return Optional.empty();
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

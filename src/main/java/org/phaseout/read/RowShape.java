@@ -46,11 +46,18 @@ final class RowShape {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digit = true;
-            } else if (".,-+ \u00a0\u202f'".indexOf(c) < 0) {
+            } else if (!isMark(c)) {
                 return false;
             }
         }
         return digit;
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '.', ',', '-', '+', ' ', '\u00a0', '\u202f', '\'' -> true;
+            default -> false;
+        };
     }
 
     /** Whether the text is the heading or one of its stacked parts. */

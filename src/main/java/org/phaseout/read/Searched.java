@@ -2,23 +2,27 @@ package org.phaseout.read;
 
 import java.nio.charset.StandardCharsets;
 
-/** Looks for a word among bytes as they come. Its first letter must not come again in it. */
+/** Looks for a word among bytes as they come, in pieces of any size. */
 final class Searched {
 
-    private final byte[] word;
-    private int matched;
+    private final String word;
+    private String last = "";
+    private boolean found;
 
+    /** @param word of ASCII */
     Searched(String word) {
-        this.word = word.getBytes(StandardCharsets.US_ASCII);
+        this.word = word;
     }
 
     boolean isFound() {
-        return matched == word.length;
+        return found;
     }
 
-    void take(byte b) {
-        if (matched < word.length) {
-            matched = b == word[matched] ? matched + 1 : b == word[0] ? 1 : 0;
+    void take(byte[] bytes, int length) {
+        if (!found) {
+            String text = last + new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            found = text.contains(word);
+            last = text.substring(Math.max(0, text.length() - word.length() + 1));
         }
     }
 }

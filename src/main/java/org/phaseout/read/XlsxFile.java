@@ -50,7 +50,9 @@ final class XlsxFile implements SourceFile {
 
     @Override
     public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
-        return XlsxMerges.in(workbook.sheet(sheet), lastRow, workbook.limits());
+        return workbook.mayHoldMerges(sheet)
+                ? XlsxMerges.in(workbook.sheet(sheet), lastRow, workbook.limits())
+                : List.of();
     }
 
     @Override

@@ -81,6 +81,10 @@ final class XlsxWorkbook {
         return parts.sheet(sheet);
     }
 
+    boolean mayHoldMerges(SheetInfo sheet) {
+        return parts.mayHoldMerges(sheet);
+    }
+
     /** Read when the first cell asks for them. */
     XlsxStrings strings() throws IOException {
         XlsxStrings known = strings;

@@ -41,6 +41,23 @@ final class StoredNumber {
         return digits == 0 ? null : plain(negative ? -number : number, point < 0 ? 0 : digits - point);
     }
 
+    /** Whether a text that is a figure is the shortest way to write it, without an exponent. */
+    static boolean isShortest(String text) {
+        int start = text.charAt(0) == '-' ? 1 : 0;
+        int point = -1;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        int whole = (point < 0 ? text.length() : point) - start;
+        boolean leads = whole > 1 ? text.charAt(start) != '0' : whole == 1 && (point > 0 || !text.equals("-0"));
+        return leads && text.length() - start <= SAFE_DIGITS && (point < 0 || text.charAt(text.length() - 1) - '0' > 0);
+    }
+
     private static BigDecimal plain(long number, int decimals) {
         long unscaled = number;
         int scale = decimals;

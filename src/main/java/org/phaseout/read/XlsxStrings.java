@@ -1,7 +1,6 @@
 package org.phaseout.read;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limits;
 
@@ -32,9 +31,8 @@ final class XlsxStrings {
 
     /** The text at this place, or null if there is none. */
     @Nullable
-    String get(BigDecimal index) {
-        boolean there = index.scale() <= 0 && index.signum() >= 0 && index.precision() < 10;
-        return there && index.intValue() < texts.size() ? texts.get(index.intValue()) : null;
+    String get(int index) {
+        return index >= 0 && index < texts.size() ? texts.get(index) : null;
     }
 
     /** Puts back characters that a workbook writes as _x000D_. */

@@ -1,0 +1,177 @@
+package org.phaseout.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.phaseout.definition.Limit;
+
+/**
+ * Rows of a worksheet, read without a parser as long as they are plain, which is five times as fast. Where they are not, a
+ * parser starts from the top and goes on behind the last row that was given. What stands around the rows is always
+ * parsed, so that a sheet which is broken anywhere is found out.
+ */
+final class XlsxSheet implements SheetRows {
+
+    private static final String START = "<sheetData>";
+    private static final String END = "</sheetData>";
+    private static final String HEIGHTS = "x14ac";
+    private static final String ROW_WITH_HEIGHT = "<row x14ac:dyDescent='1'/>";
+
+    /** A version and an encoding that need no parser; without any they are these. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?s)(<\\?xml version=[\"']1\\.0[\"']( encoding=[\"'](?i:utf-8)[\"'])?[^<>]*\\?>\\s*)?<[^?!].*");
+
+    /** Rows or cells that stand where none should. */
+    private static final Pattern ROWS = Pattern.compile("[<:](row|c)\\b");
+
+    private final XlsxWorkbook workbook;
+    private final SheetInfo sheet;
+    private final PlainXml xml;
+    private final byte[] head;
+    private final PlainScan scan;
+    private final XlsxCells cells;
+    private final RowBuilder builder;
+    private final BitSet hiddenColumns;
+    private @Nullable SheetRows rest;
+    private int given;
+
+    private XlsxSheet(XlsxWorkbook workbook, SheetInfo sheet, PlainXml xml, byte[] head, BitSet hiddenColumns) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.xml = xml;
+        this.head = head;
+        this.scan = new PlainScan(xml, text(head).contains(HEIGHTS));
+        this.cells = new XlsxCells(workbook);
+        this.builder = new RowBuilder(workbook.limits());
+        this.hiddenColumns = hiddenColumns;
+    }
+
+    static SheetRows open(XlsxWorkbook workbook, SheetInfo sheet) throws IOException {
+        InputStream bytes = workbook.sheet(sheet);
+        try {
+            PlainXml xml = new PlainXml(bytes);
+            byte[] head = xml.passTo(START);
+            BitSet hiddenColumns = head == null ? null : hiddenColumns(workbook, head);
+            if (head != null && hiddenColumns != null) {
+                return new XlsxSheet(workbook, sheet, xml, head, hiddenColumns);
+            }
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+        bytes.close();
+        return parsed(workbook, sheet);
+    }
+
+    private static SheetRows parsed(XlsxWorkbook workbook, SheetInfo sheet) throws IOException {
+        return new XlsxRows(safe(workbook, sheet, workbook.sheet(sheet)), workbook);
+    }
+
+    private static SafeXml safe(XlsxWorkbook workbook, SheetInfo sheet, InputStream bytes) throws IOException {
+        return new SafeXml(sheet.name(), bytes, workbook.limits().of(Limit.CELL_CHARACTERS));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the head of a sheet says of columns; null if rows right behind it are no plain ones. */
+    private static @Nullable BitSet hiddenColumns(XlsxWorkbook workbook, byte[] head) throws IOException {
+        String text = text(head);
+        if (!PLAIN.matcher(text).matches() || ROWS.matcher(text).find()) {
+            return null;
+        }
+        String row = text.contains(HEIGHTS) ? ROW_WITH_HEIGHT : "";
+        String tail = row + END + "</worksheet>";
+        InputStream bytes = joined(head, new ByteArrayInputStream(tail.getBytes(StandardCharsets.US_ASCII)));
+        try (XlsxRows none = new XlsxRows(new SafeXml("head", bytes), workbook)) {
+            return none.next() == null ? none.hiddenColumns() : null;
+        } catch (UnreadableFile e) {
+            return null;
+        }
+    }
+
+    private static InputStream joined(byte[] head, InputStream tail) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), tail);
+    }
+
+    @Override
+    public @Nullable SheetRow next() throws IOException {
+        SheetRows others = rest;
+        SheetRow row = others == null ? plain() : others.next();
+        for (others = rest; others != null && row != null && row.number() <= given; row = others.next()) {
+            // was given before the parser had to start from the top
+        }
+        return row;
+    }
+
+    private @Nullable SheetRow plain() throws IOException {
+        while (true) {
+            switch (scan.next()) {
+                case ROW -> {}
+                case CELL -> add(cell());
+                case ROW_END -> {
+                    SheetRow filled = builder.take(scan.row(), scan.isHidden());
+                    if (filled != null) {
+                        given = filled.number();
+                        return filled;
+                    }
+                }
+                case END -> {
+                    return goOn(new XlsxRows(safe(workbook, sheet, joined(head, behind())), workbook, scan.row()));
+                }
+                case STRANGE -> {
+                    xml.close();
+                    return goOn(parsed(workbook, sheet));
+                }
+            }
+        }
+    }
+
+    private @Nullable SheetRow goOn(SheetRows others) throws IOException {
+        rest = others;
+        return others.next();
+    }
+
+    private InputStream behind() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(END.getBytes(StandardCharsets.US_ASCII)), xml.rest());
+    }
+
+    private void add(@Nullable Cell cell) {
+        if (cell != null) {
+            builder.add(cell);
+        }
+    }
+
+    private @Nullable Cell cell() throws IOException {
+        String type = scan.type();
+        if (!scan.isFilled()) {
+            return cells.of(scan.column(), type, scan.style(), "", scan.hasFormula(), false);
+        }
+        Cell shared = type.equals(XlsxCells.SHARED) ? cells.shared(scan.column(), xml.passedWhole()) : null;
+        return shared != null
+                ? shared
+                : cells.of(scan.column(), type, scan.style(), xml.passed(), scan.hasFormula(), true);
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
+    }
+
+    @Override
+    public void close() throws IOException {
+        SheetRows others = rest;
+        if (others != null) {
+            others.close();
+        } else {
+            xml.close();
+        }
+    }
+}

@@ -43,7 +43,7 @@ final class XlsxFile implements SourceFile {
 
     @Override
     public SheetRows open(SheetInfo sheet) throws IOException {
-        return XlsxSheet.open(workbook, sheet);
+        return XlsxSheet.open(workbook, sheet.name(), () -> workbook.sheet(sheet));
     }
 
     @Override

@@ -29,8 +29,15 @@ final class XlsxSheet implements SheetRows {
     /** Rows or cells that stand where none should. */
     private static final Pattern ROWS = Pattern.compile("[<:](row|c)\\b");
 
+    /** The part of the workbook that holds the sheet. */
+    interface Part {
+        /** Its bytes from the first one on. */
+        InputStream open() throws IOException;
+    }
+
     private final XlsxWorkbook workbook;
-    private final SheetInfo sheet;
+    private final String name;
+    private final Part part;
     private final PlainXml xml;
     private final byte[] head;
     private final PlainScan scan;
@@ -39,10 +46,13 @@ final class XlsxSheet implements SheetRows {
     private final BitSet hiddenColumns;
     private @Nullable SheetRows rest;
     private int given;
+    private boolean again;
 
-    private XlsxSheet(XlsxWorkbook workbook, SheetInfo sheet, PlainXml xml, byte[] head, BitSet hiddenColumns) {
+    private XlsxSheet(
+            XlsxWorkbook workbook, String name, Part part, PlainXml xml, byte[] head, BitSet hiddenColumns) {
         this.workbook = workbook;
-        this.sheet = sheet;
+        this.name = name;
+        this.part = part;
         this.xml = xml;
         this.head = head;
         this.scan = new PlainScan(xml, text(head).contains(HEIGHTS));
@@ -51,29 +61,31 @@ final class XlsxSheet implements SheetRows {
         this.hiddenColumns = hiddenColumns;
     }
 
-    static SheetRows open(XlsxWorkbook workbook, SheetInfo sheet) throws IOException {
-        InputStream bytes = workbook.sheet(sheet);
+    /** @param name of the sheet, for people */
+    static SheetRows open(XlsxWorkbook workbook, String name, Part part) throws IOException {
+        InputStream bytes = part.open();
         try {
             PlainXml xml = new PlainXml(bytes);
             byte[] head = xml.passTo(START);
             BitSet hiddenColumns = head == null ? null : hiddenColumns(workbook, head);
             if (head != null && hiddenColumns != null) {
-                return new XlsxSheet(workbook, sheet, xml, head, hiddenColumns);
+                return new XlsxSheet(workbook, name, part, xml, head, hiddenColumns);
             }
         } catch (IOException e) {
             bytes.close();
             throw e;
         }
         bytes.close();
-        return parsed(workbook, sheet);
+        return parsed(workbook, name, part);
     }
 
-    private static SheetRows parsed(XlsxWorkbook workbook, SheetInfo sheet) throws IOException {
-        return new XlsxRows(safe(workbook, sheet, workbook.sheet(sheet)), workbook);
+    /** The rows as a parser gives them, whatever they are. */
+    static SheetRows parsed(XlsxWorkbook workbook, String name, Part part) throws IOException {
+        return new XlsxRows(safe(workbook, name, part.open()), workbook);
     }
 
-    private static SafeXml safe(XlsxWorkbook workbook, SheetInfo sheet, InputStream bytes) throws IOException {
-        return new SafeXml(sheet.name(), bytes, workbook.limits().of(Limit.CELL_CHARACTERS));
+    private static SafeXml safe(XlsxWorkbook workbook, String name, InputStream bytes) throws IOException {
+        return new SafeXml(name, bytes, workbook.limits().of(Limit.CELL_CHARACTERS));
     }
 
     private static String text(byte[] bytes) {
@@ -123,11 +135,12 @@ final class XlsxSheet implements SheetRows {
                     }
                 }
                 case END -> {
-                    return goOn(new XlsxRows(safe(workbook, sheet, joined(head, behind())), workbook, scan.row()));
+                    return goOn(new XlsxRows(safe(workbook, name, joined(head, behind())), workbook, scan.row()));
                 }
                 case STRANGE -> {
                     xml.close();
-                    return goOn(parsed(workbook, sheet));
+                    again = true;
+                    return goOn(parsed(workbook, name, part));
                 }
             }
         }
@@ -158,6 +171,11 @@ final class XlsxSheet implements SheetRows {
         return shared != null
                 ? shared
                 : cells.of(scan.column(), type, scan.style(), xml.passed(), scan.hasFormula(), true);
+    }
+
+    /** Whether no row asked for a parser so far. */
+    boolean isPlain() {
+        return !again;
     }
 
     @Override

@@ -156,8 +156,9 @@ public final class SubmissionFile implements Closeable {
         }
         tellTyped(row, readings);
         boolean turned = verdict == Verdict.REJECTED && result.verdict() == RowResult.Verdict.ACCEPTED;
-        Map<String, Integer> explained = new TreeMap<>(result.explained());
+        Map<String, Integer> explained = result.explained();
         if (turned && result.cellsUsed() > 0) {
+            explained = new TreeMap<>(explained);
             explained.merge(IN_ERROR, result.cellsUsed(), Integer::sum);
         }
         return new StoredRow(
@@ -187,13 +188,14 @@ public final class SubmissionFile implements Closeable {
     private Reading reading(int sheet, ViewOutcome view) {
         RowChecks rules = checks.get(view.inventory());
         RowOutcome outcome = rules == null ? view.outcome() : rules.check(view.outcome());
+        List<Issue> issues = outcome.issues();
         return new Reading(
                 view.inventory(),
                 view.form(),
                 verdict(outcome),
                 view.section(),
                 outcome.observations(),
-                once.told(sheet + "|" + view.inventory() + "|" + view.form(), outcome.issues()),
+                issues.isEmpty() ? issues : once.told(sheet + "|" + view.inventory() + "|" + view.form(), issues),
                 view.cellsRequired(),
                 view.cellsFilled());
     }

@@ -1,7 +1,9 @@
 package org.phaseout.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.phaseout.definition.Check;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.Issue;
@@ -18,6 +20,7 @@ public final class RowChecks {
     private final Inventory inventory;
     private final FieldNumbers numbers = new FieldNumbers();
     private final List<RowRule> rules = new ArrayList<>();
+    private final Map<String, List<RowRule>> byForm = new HashMap<>();
 
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
@@ -27,6 +30,9 @@ public final class RowChecks {
             if (rule != null) {
                 rules.add(rule);
             }
+        }
+        for (String form : inventory.forms().keySet()) {
+            byForm.put(form, rules.stream().filter(rule -> rule.isFor(form)).toList());
         }
     }
 
@@ -57,8 +63,14 @@ public final class RowChecks {
             return accepted;
         }
         List<Issue> all = new ArrayList<>(accepted.issues());
-        found.stream().filter(issue -> !all.contains(issue)).forEach(all::add);
-        return all.stream().anyMatch(Issue::blocks)
+        boolean blocked = false;
+        for (Issue issue : found) {
+            if (!all.contains(issue)) {
+                all.add(issue);
+                blocked |= issue.blocks();
+            }
+        }
+        return blocked
                 ? new RowOutcome.Rejected(all)
                 : new RowOutcome.Accepted(accepted.observations(), all);
     }
@@ -67,8 +79,12 @@ public final class RowChecks {
     public List<Issue> issues(List<Observation> observations) {
         List<Issue> issues = new ArrayList<>();
         for (Observation observation : observations) {
+            List<RowRule> own = byForm.getOrDefault(observation.form(), rules);
+            if (own.isEmpty()) {
+                continue;
+            }
             FieldRow row = numbers.row(observation);
-            for (RowRule rule : rules) {
+            for (RowRule rule : own) {
                 if (rule.appliesTo(observation) && rule.isBrokenBy(row)) {
                     issues.add(rule.issue(observation));
                 }

@@ -27,7 +27,7 @@ public final class WordFolding {
     }
 
     /** Whether the text is of ASCII alone, without anything that a program leaked into it. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c == '_') {

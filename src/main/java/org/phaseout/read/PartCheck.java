@@ -3,6 +3,7 @@ package org.phaseout.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -77,8 +78,9 @@ final class PartCheck {
                 }
                 requireModest(part, size);
                 if (sheet) {
-                    network.take(buffer, read);
-                    merges.take(buffer, read);
+                    String piece = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                    network.take(piece);
+                    merges.take(piece);
                 }
             }
             if (size != part.unpacked() || sum.getValue() != part.checksum() || !PartStream.isUsedUp(content, part)) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ final class PlainXml {
     private static final int FIRST = 1 << 16;
     private static final int GREATEST = 1 << 20;
     private static final int MOST_BEFORE = 1 << 17;
+
+    /** A version and an encoding that need no parser; without any they are these. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?s)(<\\?xml version=[\"']1\\.0[\"']( encoding=[\"'](?i:utf-8)[\"'])?[^<>]*\\?>\\s*)?<[^?!].*");
 
     private static final List<String> ENTITIES = List.of("amp", "lt", "gt", "quot", "apos");
 
@@ -37,6 +42,23 @@ final class PlainXml {
     private int to;
     private boolean escaped;
     private Charset charset = StandardCharsets.UTF_8;
+
+    /** Whether a part that begins so is one for this class. */
+    static boolean mayBegin(String head) {
+        return BEGINNING.matcher(head).matches();
+    }
+
+    /** The bytes as characters, whatever they stand for. */
+    static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A part made of pieces. */
+    static InputStream joined(byte[] head, String between, InputStream rest) {
+        InputStream middle = new ByteArrayInputStream(between.getBytes(StandardCharsets.US_ASCII));
+        return new SequenceInputStream(
+                new ByteArrayInputStream(head), new SequenceInputStream(middle, rest));
+    }
 
     PlainXml(InputStream source) {
         this.source = source;
@@ -63,6 +85,11 @@ final class PlainXml {
     /** Begins something that is tried again from here if the window ends within it. */
     void begin() {
         start = at;
+    }
+
+    /** Goes back to what has begun, for something else that may stand there. */
+    void backToBegin() {
+        at = start;
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.phaseout.read;
 
-import java.nio.charset.StandardCharsets;
-
 /** Looks for a word among bytes as they come, in pieces of any size. */
 final class Searched {
 
@@ -18,11 +16,15 @@ final class Searched {
         return found;
     }
 
-    void take(byte[] bytes, int length) {
-        if (!found) {
-            String text = last + new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-            found = text.contains(word);
-            last = text.substring(Math.max(0, text.length() - word.length() + 1));
+    /** @param bytes those that come next, each as a character */
+    void take(String bytes) {
+        if (found) {
+            return;
         }
+        int most = word.length() - 1;
+        String over = last + bytes.substring(0, Math.min(most, bytes.length()));
+        found = over.contains(word) || bytes.contains(word);
+        String end = bytes.length() < most ? over : bytes;
+        last = end.substring(Math.max(0, end.length() - most));
     }
 }

@@ -1,10 +1,7 @@
 package org.phaseout.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +18,6 @@ final class XlsxSheet implements SheetRows {
     private static final String END = "</sheetData>";
     private static final String HEIGHTS = "x14ac";
     private static final String ROW_WITH_HEIGHT = "<row x14ac:dyDescent='1'/>";
-
-    /** A version and an encoding that need no parser; without any they are these. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?s)(<\\?xml version=[\"']1\\.0[\"']( encoding=[\"'](?i:utf-8)[\"'])?[^<>]*\\?>\\s*)?<[^?!].*");
 
     /** Rows or cells that stand where none should. */
     private static final Pattern ROWS = Pattern.compile("[<:](row|c)\\b");
@@ -55,7 +48,7 @@ final class XlsxSheet implements SheetRows {
         this.part = part;
         this.xml = xml;
         this.head = head;
-        this.scan = new PlainScan(xml, text(head).contains(HEIGHTS));
+        this.scan = new PlainScan(xml, PlainXml.latin(head).contains(HEIGHTS));
         this.cells = new XlsxCells(workbook);
         this.builder = new RowBuilder(workbook.limits());
         this.hiddenColumns = hiddenColumns;
@@ -88,28 +81,20 @@ final class XlsxSheet implements SheetRows {
         return new SafeXml(name, bytes, workbook.limits().of(Limit.CELL_CHARACTERS));
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
     /** What the head of a sheet says of columns; null if rows right behind it are no plain ones. */
     private static @Nullable BitSet hiddenColumns(XlsxWorkbook workbook, byte[] head) throws IOException {
-        String text = text(head);
-        if (!PLAIN.matcher(text).matches() || ROWS.matcher(text).find()) {
+        String text = PlainXml.latin(head);
+        if (!PlainXml.mayBegin(text) || ROWS.matcher(text).find()) {
             return null;
         }
         String row = text.contains(HEIGHTS) ? ROW_WITH_HEIGHT : "";
         String tail = row + END + "</worksheet>";
-        InputStream bytes = joined(head, new ByteArrayInputStream(tail.getBytes(StandardCharsets.US_ASCII)));
+        InputStream bytes = PlainXml.joined(head, tail, InputStream.nullInputStream());
         try (XlsxRows none = new XlsxRows(new SafeXml("head", bytes), workbook)) {
             return none.next() == null ? none.hiddenColumns() : null;
         } catch (UnreadableFile e) {
             return null;
         }
-    }
-
-    private static InputStream joined(byte[] head, InputStream tail) {
-        return new SequenceInputStream(new ByteArrayInputStream(head), tail);
     }
 
     @Override
@@ -135,7 +120,8 @@ final class XlsxSheet implements SheetRows {
                     }
                 }
                 case END -> {
-                    return goOn(new XlsxRows(safe(workbook, name, joined(head, behind())), workbook, scan.row()));
+                    InputStream around = PlainXml.joined(head, END, xml.rest());
+                    return goOn(new XlsxRows(safe(workbook, name, around), workbook, scan.row()));
                 }
                 case STRANGE -> {
                     xml.close();
@@ -149,11 +135,6 @@ final class XlsxSheet implements SheetRows {
     private @Nullable SheetRow goOn(SheetRows others) throws IOException {
         rest = others;
         return others.next();
-    }
-
-    private InputStream behind() {
-        return new SequenceInputStream(
-                new ByteArrayInputStream(END.getBytes(StandardCharsets.US_ASCII)), xml.rest());
     }
 
     private void add(@Nullable Cell cell) {

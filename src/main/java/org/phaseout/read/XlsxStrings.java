@@ -1,6 +1,7 @@
 package org.phaseout.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limits;
 
@@ -11,6 +12,12 @@ final class XlsxStrings {
 
     private XlsxStrings(SharedTexts texts) {
         this.texts = texts;
+    }
+
+    /** Texts that need no parser; null if they do. */
+    static @Nullable XlsxStrings plain(InputStream bytes, Limits limits) throws IOException {
+        SharedTexts texts = PlainStrings.read(bytes, limits);
+        return texts == null ? null : new XlsxStrings(texts);
     }
 
     static XlsxStrings read(SafeXml xml, Limits limits) throws IOException {

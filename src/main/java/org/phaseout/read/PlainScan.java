@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Goes through the rows of a worksheet as long as they are written as spreadsheet programs write them: without prefixes,
- * comments, sections of raw text, runs of styled text, or attributes that nobody knows. Whatever else comes is strange.
+ * comments, sections of raw text, or attributes that nobody knows. Whatever else comes is strange.
  */
 final class PlainScan {
 
@@ -36,6 +36,7 @@ final class PlainScan {
     private static final List<String> OF_FORMULAS = List.of("t", "ref", "si", "ca", "aca");
 
     private final PlainXml xml;
+    private final PlainText text;
     private final boolean heights;
     private boolean inRow;
     private int row;
@@ -45,6 +46,7 @@ final class PlainScan {
     private int style = XlsxStyles.NONE;
     private boolean formula;
     private boolean filled;
+    private boolean inline;
 
     /**
      * @param xml where the rows start
@@ -52,6 +54,7 @@ final class PlainScan {
      */
     PlainScan(PlainXml xml, boolean heights) {
         this.xml = xml;
+        this.text = new PlainText(xml);
         this.heights = heights;
     }
 
@@ -122,6 +125,7 @@ final class PlainScan {
         }
         formula = false;
         filled = false;
+        inline = false;
         if (!xml.is('/') && !(xml.is('>') && content() && xml.is('c'))) {
             return false;
         }
@@ -205,14 +209,11 @@ final class PlainScan {
         return xml.is('/') ? xml.is('>') : xml.is('>') && xml.text() && xml.is("</f>");
     }
 
-    /** A text of one style that stands in the cell itself; nothing else may stand beside it. */
+    /** A text that stands in the cell itself. */
     private boolean inline() {
-        if (filled || !xml.is("is><t")) {
-            return false;
-        }
+        inline = !filled && xml.is("is>") && text.pass() && xml.is("is>");
         filled = true;
-        boolean begun = !xml.is(' ') || xml.is("xml:space=\"preserve\"");
-        return begun && xml.is('>') && xml.text() && xml.is("</t></is>");
+        return inline;
     }
 
     int row() {
@@ -244,5 +245,15 @@ final class PlainScan {
     /** Whether a value or text was given, be it empty. */
     boolean isFilled() {
         return filled;
+    }
+
+    /** Whether the text stands in the cell as an item, not as a value. */
+    boolean isInline() {
+        return inline;
+    }
+
+    /** The value or text. */
+    String text() {
+        return inline ? text.passed() : xml.passed();
     }
 }

@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limit;
 import org.phaseout.definition.Limits;
 
-/** Reads the texts that cells share without a parser, if all of them are plain: of one style, and without reading aids. */
+/** Reads the texts that cells share without a parser, if all of them are plain. */
 final class PlainStrings {
 
     private static final String START = "<si>";
     private static final String END = "</si></sst>";
 
     private final PlainXml xml;
+    private final PlainText item;
     private final byte[] head;
     private final SharedTexts texts;
     private final int longest;
 
     private PlainStrings(PlainXml xml, byte[] head, Limits limits) {
         this.xml = xml;
+        this.item = new PlainText(xml);
         this.head = head;
         this.texts = new SharedTexts(limits);
         this.longest = limits.of(Limit.CELL_CHARACTERS);
@@ -57,7 +59,7 @@ final class PlainStrings {
             if (!passed) {
                 return false;
             }
-            String text = xml.passed();
+            String text = item.passed();
             if (text.length() > longest) {
                 return false;
             }
@@ -70,13 +72,7 @@ final class PlainStrings {
 
     /** Passes a text with the end of its item. */
     private boolean one() {
-        xml.skipSpace();
-        return xml.is("<t")
-                && (!xml.is(' ') || xml.is("xml:space=\"preserve\""))
-                && xml.is('>')
-                && xml.text()
-                && xml.is("</t>")
-                && afterSpace("</si>");
+        return item.pass() && xml.is("si>");
     }
 
     private boolean afterSpace(String expected) {

@@ -145,6 +145,13 @@ final class PlainXml {
         }
     }
 
+    /** Passes the letters of a name. */
+    void skipLetters() {
+        while ((bytes[at] >= 'a' && bytes[at] <= 'z') || (bytes[at] >= 'A' && bytes[at] <= 'Z')) {
+            at++;
+        }
+    }
+
     /** Passes capital letters and gives the column that they stand for, from 0; -1 if they stand for none. */
     int column() {
         int column = 0;
@@ -219,7 +226,7 @@ final class PlainXml {
                 if (!entity()) {
                     return false;
                 }
-            } else if (b == '>' || (b < ' ' && b != '\n' && b != '\t')) {
+            } else if (b == '>' ? isEndOfRaw() : b < ' ' && b != '\n' && b != '\t') {
                 return false;
             }
             at++;
@@ -227,6 +234,11 @@ final class PlainXml {
         to = at;
         charset = wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         return !wide || isRight(passed());
+    }
+
+    /** Whether the sign at hand ends a section of raw text, which has no place in a text. */
+    private boolean isEndOfRaw() {
+        return at - from >= 2 && bytes[at - 1] == ']' && bytes[at - 2] == ']';
     }
 
     /** Goes to the end of an entity that every XML knows. */

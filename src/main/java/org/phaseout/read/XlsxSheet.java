@@ -148,10 +148,10 @@ final class XlsxSheet implements SheetRows {
         if (!scan.isFilled()) {
             return cells.of(scan.column(), type, scan.style(), "", scan.hasFormula(), false);
         }
-        Cell shared = type.equals(XlsxCells.SHARED) ? cells.shared(scan.column(), xml.passedWhole()) : null;
+        Cell shared = type.equals(XlsxCells.SHARED) && !scan.isInline() ? cells.shared(scan.column(), xml.passedWhole()) : null;
         return shared != null
                 ? shared
-                : cells.of(scan.column(), type, scan.style(), xml.passed(), scan.hasFormula(), true);
+                : cells.of(scan.column(), type, scan.style(), scan.text(), scan.hasFormula(), true);
     }
 
     /** Whether no row asked for a parser so far. */

@@ -31,11 +31,12 @@ class PlainSheetTest {
             """
             <row r="1" spans="1:3" x14ac:dyDescent="0.25"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>
             <row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>40546</v></c><c r="C2"><v>720.43299999999999</v></c><c r="D2"/></row>
-            <row r="3" hidden="1"><c><v>-0.50</v></c><c><f>A1*2</f><v>5</v></c><c s="0"><f t="shared" ref="C3:C4" si="0">A&lt;1</f><v>1E-3</v></c></row>
+            <row r="3" hidden="1"><c><v>-0.50</v></c><c><f>A1>2</f><v>5</v></c><c s="0"><f t="shared" ref="C3:C4" si="0">A&lt;1</f><v>1E-3</v></c></row>
             <row r="4"/><row r="6" ht="12.5" customHeight="1"><c r="A6" t="str"><f>B1</f><v>a &amp; b</v></c><c r="B6" t="b"><v>1</v></c></row>
             <row r="7"><c r="A7" t="e"><v>#REF!</v></c><c r="B7" t="inlineStr"><is><t xml:space="preserve"> été – 年 </t></is></c></row>
             <row r="8"><c r="A8" t="d"><v>2024-02-29</v></c><c r="C8" t="str"><f>""</f><v></v></c><c r="D8"><f si="0" t="shared"/></c></row>
             <row r="9"><c r="C9" t="inlineStr"><is><t>_x000D_ &quot;q&quot;</t></is></c><c r="B9"><v>7</v></c><c r="B9"><v>8</v></c></row>
+            <row r="10"><c r="A10" t="inlineStr"><is><r><rPr><b/></rPr><t>in </t></r><r><t>runs</t></r></is></c><c r="B10" t="s"><is><t>1</t></is></c></row>
             """;
 
     @TempDir
@@ -109,7 +110,7 @@ class PlainSheetTest {
             List<Object> read = read(rows);
 
             assertThat(((XlsxSheet) rows).isPlain()).isTrue();
-            assertThat(read).hasSize(8).isEqualTo(parsed(bytes(HEAD + ROWS + TAIL)));
+            assertThat(read).hasSize(9).isEqualTo(parsed(bytes(HEAD + ROWS + TAIL)));
         }
     }
 
@@ -129,7 +130,7 @@ class PlainSheetTest {
                 "<row><c><v>1</v></c></row><row><c t=\"str\"><v><![CDATA[<raw>]]></v></c></row>",
                 "<row><c><v>1</v></c></row><row><c t=\"str\"><v>&#65;&#x42;</v></c></row>",
                 "<row><c><v>1</v></c></row><row><c t=\"str\"><v>&unknown;</v></c></row>",
-                "<row><c><v>1</v></c></row><row><c t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></is></c></row>",
+                "<row><c><v>1</v></c></row><row><c t=\"inlineStr\"><is><r><t>a</t></r><rPh><t>c</t></rPh></is></c></row>",
                 "<row><c><v>1</v></c></row><row r=\"1\"><c><v>2</v></c></row>",
                 "<row><c><v>1</v></c></row><row><c r=\"A9\"><v>2</v></c></row>",
                 "<row><c><v>1</v></c></row><row><c cm=\"1\" vm=\"1\"><v>2</v></c></row>",

@@ -22,6 +22,7 @@ class PlainStringsTest {
     private static final String TEXTS =
             """
             <si><t>first</t></si><si><t xml:space="preserve"> second </t></si>
+            <si><r><t>a</t></r> <r><rPr><b/><sz val="11"/><color theme="1" tint="0.5"/></rPr><t xml:space="preserve"> b &amp; </t></r></si>
             <si> <t>été – 二 \uD83D\uDE00</t> </si><si><t></t></si><si><t>a &amp;amp; &lt;b&gt; _x000D_</t></si>""";
     private static final String TAIL = "</sst>";
 
@@ -58,14 +59,16 @@ class PlainStringsTest {
     @ValueSource(ints = {1, 7, 10_000})
     void readsPlainTextsInPiecesOfAnySize(int piece) throws IOException {
         assertThat(plain(HEAD + TEXTS + TAIL, piece))
-                .containsExactly("first", " second ", "été – 二 \uD83D\uDE00", "", "a &amp; <b> \r")
+                .containsExactly("first", " second ", "a b & ", "été – 二 \uD83D\uDE00", "", "a &amp; <b> \r")
                 .isEqualTo(parsed(HEAD + TEXTS + TAIL));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<si><r><t>a</t></r><r><t>b</t></r></si>",
+                "<si><r><t>a</t></r><x><t>b</t></x></si>",
+                "<si><r><rPr><b val=\"1\" val=\"1\"/></rPr><t>a</t></r></si>",
+                "<si><r><rPr><b>x</b></rPr><t>a</t></r></si>",
                 "<si><t>a</t><rPh sb='0' eb='1'><t>b</t></rPh></si>",
                 "<si/>",
                 "<si><t/></si>",

@@ -76,8 +76,9 @@ final class TableReader {
             drafts.add(new Draft(draft, at));
         }
         readSpreads(row, cells, draft, drafts);
-        needs.check(draft, bare(drafts), cells, row.cut() ? "cut" : "", at);
-        return outcome(verdict(draft, drafts, at), draft, drafts);
+        List<RowDraft> records = bare(drafts);
+        needs.check(draft, records, cells, row.cut() ? "cut" : "", at);
+        return outcome(verdict(draft, drafts, at), draft, records);
     }
 
     /** A record in the making and the place that it stands for. */
@@ -329,8 +330,8 @@ final class TableReader {
         }
     }
 
-    private ViewOutcome outcome(RowOutcome outcome, RowDraft draft, List<Draft> drafts) {
-        Map<String, String> section = sections.of(draft, drafts.isEmpty() ? draft : drafts.get(0).draft);
+    private ViewOutcome outcome(RowOutcome outcome, RowDraft draft, List<RowDraft> records) {
+        Map<String, String> section = sections.of(draft, records.isEmpty() ? draft : records.get(0));
         boolean data = !(outcome instanceof RowOutcome.Ignored);
         if (data && !draft.names().isEmpty()) {
             words.asked(draft.names());
@@ -341,6 +342,6 @@ final class TableReader {
                 outcome,
                 section,
                 data ? needs.count() : 0,
-                data ? needs.filled(draft, bare(drafts)) : 0);
+                data ? needs.filled(draft, records) : 0);
     }
 }

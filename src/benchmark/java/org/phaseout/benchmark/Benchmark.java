@@ -29,7 +29,10 @@ public final class Benchmark implements Callable<Integer> {
     @Mixin
     private Sizes sizes = new Sizes();
 
-    @Option(names = "--only", split = ",", description = "Some of: load, memory, parsing, shapes, nights, share, start, parts.")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Some of: load, memory, parsing, shapes, nights, share, start, parts.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--launcher", description = "The program's launcher (default: ${DEFAULT-VALUE}).")

@@ -84,7 +84,8 @@ enum Shape {
         CellStyle[] styles = new CellStyle[this == STYLES ? STYLED : 1];
         for (int i = 0; i < styles.length; i++) {
             styles[i] = book.createCellStyle();
-            styles[i].setDataFormat(book.createDataFormat().getFormat(i == 0 ? "dd/mm/yyyy" : "#,##0.0\" u" + i + "\""));
+            styles[i].setDataFormat(
+                    book.createDataFormat().getFormat(i == 0 ? "dd/mm/yyyy" : "#,##0.0\" u" + i + "\""));
         }
         return styles;
     }
@@ -116,8 +117,7 @@ enum Shape {
     }
 
     private static RichTextString rich(Cell cell, String text, Font bold) {
-        RichTextString rich =
-                cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
+        RichTextString rich = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
         rich.applyFont(0, text.length() / 2, bold);
         return rich;
     }

@@ -70,9 +70,7 @@ public final class RowChecks {
                 blocked |= issue.blocks();
             }
         }
-        return blocked
-                ? new RowOutcome.Rejected(all)
-                : new RowOutcome.Accepted(accepted.observations(), all);
+        return blocked ? new RowOutcome.Rejected(all) : new RowOutcome.Accepted(accepted.observations(), all);
     }
 
     /** What the rules find in the records, in the order of records, then of rules. */

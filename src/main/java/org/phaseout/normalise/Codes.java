@@ -23,8 +23,8 @@ final class Codes {
 
     /** @param indexes spellings of the codes of each list */
     Codes(String inventory, Map<String, SpellingIndex<String>> indexes, NameLog names) {
-        indexes.forEach((name, index) ->
-                lists.put(name, new Memory<>(reviewed(inventory, name, new Asker(index), names))));
+        indexes.forEach(
+                (name, index) -> lists.put(name, new Memory<>(reviewed(inventory, name, new Asker(index), names))));
     }
 
     /** The spellings of an inventory's codes by list. */

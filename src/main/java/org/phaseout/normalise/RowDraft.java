@@ -77,12 +77,7 @@ final class RowDraft {
 
     private RowDraft copy(List<Issue> sameIssues, List<Raised> sameNames, @Nullable List<Conversion> newTrace) {
         RowDraft copy = new RowDraft(
-                roomy(values),
-                new LinkedHashMap<>(notation),
-                roomy(cells),
-                sameIssues,
-                sameNames,
-                newTrace);
+                roomy(values), new LinkedHashMap<>(notation), roomy(cells), sameIssues, sameNames, newTrace);
         copy.status = status;
         copy.material = material;
         copy.materialField = materialField;

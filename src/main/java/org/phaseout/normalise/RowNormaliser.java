@@ -78,8 +78,7 @@ public final class RowNormaliser {
     private TableReader reader(TablePlan plan) {
         Inventory inventory = plan.inventory();
         Codes lists = codes.computeIfAbsent(inventory.code(), code -> shared.codes(inventory, names));
-        return new TableReader(
-                plan, new TableWords(plan, facts, lists, marks, names), shared.derivation(inventory));
+        return new TableReader(plan, new TableWords(plan, facts, lists, marks, names), shared.derivation(inventory));
     }
 
     /** The reason why the row is ignored, by the first view; empty if a view accepts or rejects it. */

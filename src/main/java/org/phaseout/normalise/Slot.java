@@ -17,8 +17,7 @@ record Slot(ColumnPlan plan, Field field, String letters, UnitChoice units) {
 
     /** @param unitInTitle unit in the title block; null if there is none */
     static Slot of(ColumnPlan plan, Field field, @Nullable String unitInTitle) {
-        return new Slot(
-                plan, field, CellRef.letters(plan.column()), new UnitChoice(null, plan.unit(), unitInTitle));
+        return new Slot(plan, field, CellRef.letters(plan.column()), new UnitChoice(null, plan.unit(), unitInTitle));
     }
 
     int column() {

@@ -30,9 +30,7 @@ final class PlainStrings {
     static @Nullable SharedTexts read(InputStream bytes, Limits limits) throws IOException {
         PlainXml xml = new PlainXml(bytes);
         byte[] head = xml.passTo(START);
-        if (head == null
-                || !PlainXml.mayBegin(PlainXml.latin(head))
-                || !isRight(head, InputStream.nullInputStream())) {
+        if (head == null || !PlainXml.mayBegin(PlainXml.latin(head)) || !isRight(head, InputStream.nullInputStream())) {
             return null;
         }
         PlainStrings strings = new PlainStrings(xml, head, limits);

@@ -56,8 +56,7 @@ final class PlainXml {
     /** A part made of pieces. */
     static InputStream joined(byte[] head, String between, InputStream rest) {
         InputStream middle = new ByteArrayInputStream(between.getBytes(StandardCharsets.US_ASCII));
-        return new SequenceInputStream(
-                new ByteArrayInputStream(head), new SequenceInputStream(middle, rest));
+        return new SequenceInputStream(new ByteArrayInputStream(head), new SequenceInputStream(middle, rest));
     }
 
     PlainXml(InputStream source) {

@@ -78,9 +78,7 @@ public final class ReferenceWords implements ReadingWords {
     @Override
     public Optional<RowKind> rowKind(String firstText) {
         String text = firstText.strip();
-        return rowStarts.start(text)
-                ? rows.kind(text).map(kind -> RowKind.valueOf(kind.name()))
-                : Optional.empty();
+        return rowStarts.start(text) ? rows.kind(text).map(kind -> RowKind.valueOf(kind.name())) : Optional.empty();
     }
 
     @Override

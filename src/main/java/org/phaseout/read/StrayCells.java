@@ -88,8 +88,7 @@ final class StrayCells {
             return;
         }
         Cell first = TableRows.firstText(row);
-        if (first != null
-                && words.rowKind(first.text()).orElse(null) == ReadingWords.RowKind.EXAMPLE) {
+        if (first != null && words.rowKind(first.text()).orElse(null) == ReadingWords.RowKind.EXAMPLE) {
             issues.add(ReadIssue.EXAMPLE_LEFT.at(
                     CellRef.of(sheet.name(), first.column(), row.number()), first.text(), Wording.PLAIN));
         }

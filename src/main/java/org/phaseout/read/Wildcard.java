@@ -23,7 +23,11 @@ final class Wildcard {
     boolean mayFit(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         char wanted = pattern.isEmpty() ? '*' : pattern.charAt(0);
-        return first <= ' ' || first >= 0x7F || wanted == '*' || wanted == '?' || Character.toLowerCase(first) == wanted;
+        return first <= ' '
+                || first >= 0x7F
+                || wanted == '*'
+                || wanted == '?'
+                || Character.toLowerCase(first) == wanted;
     }
 
     static String plain(String text) {

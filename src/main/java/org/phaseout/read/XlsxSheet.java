@@ -41,8 +41,7 @@ final class XlsxSheet implements SheetRows {
     private int given;
     private boolean again;
 
-    private XlsxSheet(
-            XlsxWorkbook workbook, String name, Part part, PlainXml xml, byte[] head, BitSet hiddenColumns) {
+    private XlsxSheet(XlsxWorkbook workbook, String name, Part part, PlainXml xml, byte[] head, BitSet hiddenColumns) {
         this.workbook = workbook;
         this.name = name;
         this.part = part;
@@ -148,7 +147,9 @@ final class XlsxSheet implements SheetRows {
         if (!scan.isFilled()) {
             return cells.of(scan.column(), type, scan.style(), "", scan.hasFormula(), false);
         }
-        Cell shared = type.equals(XlsxCells.SHARED) && !scan.isInline() ? cells.shared(scan.column(), xml.passedWhole()) : null;
+        Cell shared = type.equals(XlsxCells.SHARED) && !scan.isInline()
+                ? cells.shared(scan.column(), xml.passedWhole())
+                : null;
         return shared != null
                 ? shared
                 : cells.of(scan.column(), type, scan.style(), scan.text(), scan.hasFormula(), true);

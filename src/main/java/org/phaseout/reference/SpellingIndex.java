@@ -70,7 +70,10 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
         }
         String[] known = backwards.get();
         if (known == null) {
-            known = folded.keySet().stream().map(SpellingIndex::reversed).sorted().toArray(String[]::new);
+            known = folded.keySet().stream()
+                    .map(SpellingIndex::reversed)
+                    .sorted()
+                    .toArray(String[]::new);
             backwards.set(known);
         }
         String end = reversed(WordFolding.key(text));

@@ -27,14 +27,57 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 final class AnyWorkbook {
 
     private static final List<String> FORMATS = List.of(
-            "General", "0", "0.00", "#,##0", "0.0%", "0.00E+00", "\"Year\" 0", "[Red]0;[Blue]-0", "@", "dd/mm/yyyy", "mmm-yy",
-            "yyyy-mm-dd hh:mm", "[$-409]d-mmm-yy", "h:mm", "[h]:mm:ss", "_-* #,##0.00_-", "d. mmmm yyyy");
+            "General",
+            "0",
+            "0.00",
+            "#,##0",
+            "0.0%",
+            "0.00E+00",
+            "\"Year\" 0",
+            "[Red]0;[Blue]-0",
+            "@",
+            "dd/mm/yyyy",
+            "mmm-yy",
+            "yyyy-mm-dd hh:mm",
+            "[$-409]d-mmm-yy",
+            "h:mm",
+            "[h]:mm:ss",
+            "_-* #,##0.00_-",
+            "d. mmmm yyyy");
     private static final List<String> TEXTS = List.of(
-            "Jordan", "a & b < c > d \"e\" 'f'", " spaces around ", "line\nbreak", "tab\there", "Côte d’Ivoire", "الأردن", "保有機器",
-            "emoji \uD83D\uDE00 beyond", "e\u0301 composed", "\u00A0no break\u00A0", "\u200Bunseen\u200B", "_x000D_ typed", "_x0041_",
-            "0012", "1,234.5", "-", "#REF!", "TRUE", "=1+1", "]]>", "<v>1</v>", "&amp;", "~", "\u2028separator");
+            "Jordan",
+            "a & b < c > d \"e\" 'f'",
+            " spaces around ",
+            "line\nbreak",
+            "tab\there",
+            "Côte d’Ivoire",
+            "الأردن",
+            "保有機器",
+            "emoji \uD83D\uDE00 beyond",
+            "e\u0301 composed",
+            "\u00A0no break\u00A0",
+            "\u200Bunseen\u200B",
+            "_x000D_ typed",
+            "_x0041_",
+            "0012",
+            "1,234.5",
+            "-",
+            "#REF!",
+            "TRUE",
+            "=1+1",
+            "]]>",
+            "<v>1</v>",
+            "&amp;",
+            "~",
+            "\u2028separator");
     private static final FormulaError[] ERRORS = {
-        FormulaError.DIV0, FormulaError.NA, FormulaError.NAME, FormulaError.NULL, FormulaError.NUM, FormulaError.REF, FormulaError.VALUE
+        FormulaError.DIV0,
+        FormulaError.NA,
+        FormulaError.NAME,
+        FormulaError.NULL,
+        FormulaError.NUM,
+        FormulaError.REF,
+        FormulaError.VALUE
     };
 
     private final Random random;

@@ -27,8 +27,7 @@ class PlainSheetTest {
     private static final String HEAD = PROLOG + "<worksheet " + MAIN
             + " xmlns:x14ac=\"urn:x\"><dimension ref=\"A1:C9\"/><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData>";
     private static final String TAIL = "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>";
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             <row r="1" spans="1:3" x14ac:dyDescent="0.25"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>
             <row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>40546</v></c><c r="C2"><v>720.43299999999999</v></c><c r="D2"/></row>
             <row r="3" hidden="1"><c><v>-0.50</v></c><c><f>A1>2</f><v>5</v></c><c s="0"><f t="shared" ref="C3:C4" si="0">A&lt;1</f><v>1E-3</v></c></row>
@@ -186,9 +185,49 @@ class PlainSheetTest {
     void readsSheetsWithAnyFaultAsAParserDoes() throws IOException {
         Random random = new Random(11);
         String[] pieces = {
-            "<", ">", "/", "\"", "'", "=", " ", "&", ";", "&amp;", "<c>", "</c>", "<v>", "</v>", "<row>", "</row>", "r", "s", "t",
-            "\n", "\r", "1", "9", ".", "-", "A", "e", "é", "\u0000", "\u0007", "<!---->", "<?a?>", "<![CDATA[x]]>", "xmlns",
-            "x14ac:", "<is><t>", "<f>", "r=\"A1\"", "]]>", "\uD83D\uDE00", "<sheetData>", "</sheetData>", "hidden=\"true\" "
+            "<",
+            ">",
+            "/",
+            "\"",
+            "'",
+            "=",
+            " ",
+            "&",
+            ";",
+            "&amp;",
+            "<c>",
+            "</c>",
+            "<v>",
+            "</v>",
+            "<row>",
+            "</row>",
+            "r",
+            "s",
+            "t",
+            "\n",
+            "\r",
+            "1",
+            "9",
+            ".",
+            "-",
+            "A",
+            "e",
+            "é",
+            "\u0000",
+            "\u0007",
+            "<!---->",
+            "<?a?>",
+            "<![CDATA[x]]>",
+            "xmlns",
+            "x14ac:",
+            "<is><t>",
+            "<f>",
+            "r=\"A1\"",
+            "]]>",
+            "\uD83D\uDE00",
+            "<sheetData>",
+            "</sheetData>",
+            "hidden=\"true\" "
         };
         for (int i = 0; i < 6_000; i++) {
             StringBuilder text = new StringBuilder(HEAD + ROWS + TAIL);

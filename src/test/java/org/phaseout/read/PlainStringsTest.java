@@ -19,8 +19,7 @@ class PlainStringsTest {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"9\">";
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             <si><t>first</t></si><si><t xml:space="preserve"> second </t></si>
             <si><r><t>a</t></r> <r><rPr><b/><sz val="11"/><color theme="1" tint="0.5"/></rPr><t xml:space="preserve"> b &amp; </t></r></si>
             <si> <t>été – 二 \uD83D\uDE00</t> </si><si><t></t></si><si><t>a &amp;amp; &lt;b&gt; _x000D_</t></si>""";
@@ -84,20 +83,23 @@ class PlainStringsTest {
 
     @Test
     void leavesToAParserWhatIsLongerThanACellMayBe() throws IOException {
-        assertThat(plain(HEAD + "<si><t>" + "a".repeat(32_768) + "</t></si>" + TAIL, 9_000)).isNull();
+        assertThat(plain(HEAD + "<si><t>" + "a".repeat(32_768) + "</t></si>" + TAIL, 9_000))
+                .isNull();
     }
 
     @Test
     void givesNothingButWhatAParserGives() throws IOException {
         Random random = new Random(3);
         String[] pieces = {
-            "<", ">", "/", "&", ";", "<t>", "</t>", "<si>", "</si>", "x", " ", "\r", "\n", "]]>", "<!---->", "é", "\u0001", "\"", "&lt;"
+            "<", ">", "/", "&", ";", "<t>", "</t>", "<si>", "</si>", "x", " ", "\r", "\n", "]]>", "<!---->", "é",
+            "\u0001", "\"", "&lt;"
         };
         int read = 0;
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder(HEAD + TEXTS + TAIL);
             int at = random.nextInt(text.length());
-            text.replace(at, at + random.nextInt(Math.min(3, text.length() - at)), pieces[random.nextInt(pieces.length)]);
+            text.replace(
+                    at, at + random.nextInt(Math.min(3, text.length() - at)), pieces[random.nextInt(pieces.length)]);
             List<String> plain = plain(text.toString(), 1 + random.nextInt(300));
             if (plain != null) {
                 read++;

@@ -21,6 +21,7 @@ class StartingWordsTest {
 
     @Test
     void anythingStartsWithNothing() {
-        assertThat(new StartingWords(List.of("Total", "")).start("Substation 1")).isTrue();
+        assertThat(new StartingWords(List.of("Total", "")).start("Substation 1"))
+                .isTrue();
     }
 }

@@ -44,7 +44,25 @@ class StoredNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-0", "007", "1.50", "-2.5", ".5", "5.", "0.0", "123456789012345", "0.1", "-", ".", "1.2.3", "1-2", "+5", "1e3", ""})
+            strings = {
+                "0",
+                "-0",
+                "007",
+                "1.50",
+                "-2.5",
+                ".5",
+                "5.",
+                "0.0",
+                "123456789012345",
+                "0.1",
+                "-",
+                ".",
+                "1.2.3",
+                "1-2",
+                "+5",
+                "1e3",
+                ""
+            })
     void readsPlainTextsAsAnyOthers(String text) {
         BigDecimal expected = parsed(text);
 

@@ -52,8 +52,8 @@ final class WholeModel {
 
     private static String line(String sheet, SheetRow row, Cell cell) {
         BigDecimal number = cell.number();
-        return sheet + " " + row.number() + (row.hidden() ? " hidden" : "") + " " + cell.column() + " " + cell.kind() + " "
-                + cell.text() + " " + (number == null ? "" : number.doubleValue());
+        return sheet + " " + row.number() + (row.hidden() ? " hidden" : "") + " " + cell.column() + " " + cell.kind()
+                + " " + cell.text() + " " + (number == null ? "" : number.doubleValue());
     }
 
     private static Set<String> merges(SourceFile source, SheetInfo sheet) throws IOException {
@@ -76,7 +76,8 @@ final class WholeModel {
                         String content = content(cell);
                         if (!content.isEmpty()) {
                             lines.add(sheet.getSheetName() + " " + (row.getRowNum() + 1)
-                                    + (row.getZeroHeight() ? " hidden" : "") + " " + cell.getColumnIndex() + " " + content);
+                                    + (row.getZeroHeight() ? " hidden" : "") + " " + cell.getColumnIndex() + " "
+                                    + content);
                         }
                     }
                 }
@@ -113,7 +114,8 @@ final class WholeModel {
             case NUMERIC -> numeric(cell);
             case STRING -> cell.getStringCellValue().isBlank() ? "" : "TEXT " + cell.getStringCellValue() + " ";
             case BOOLEAN -> "BOOLEAN " + (cell.getBooleanCellValue() ? "TRUE" : "FALSE") + " ";
-            case ERROR -> "ERROR " + FormulaError.forInt(cell.getErrorCellValue()).getString() + " ";
+            case ERROR ->
+                "ERROR " + FormulaError.forInt(cell.getErrorCellValue()).getString() + " ";
             default -> "";
         };
     }

@@ -27,7 +27,8 @@ class SpellingIndexTest {
 
         assertThat(List.of("New Substances", "substances", " (SUBSTANCES)", "s", "ivoire", "Côte", ""))
                 .allMatch(index::mayEnd);
-        assertThat(List.of("Substation 7", "new", "quantity", "substance", "Ivoir")).noneMatch(index::mayEnd);
+        assertThat(List.of("Substation 7", "new", "quantity", "substance", "Ivoir"))
+                .noneMatch(index::mayEnd);
     }
 
     @Test

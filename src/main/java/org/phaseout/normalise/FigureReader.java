@@ -119,7 +119,7 @@ final class FigureReader {
     }
 
     private static void store(Field field, BigDecimal converted, BigDecimal typed, Place place, RowDraft draft) {
-        boolean asTyped = converted.equals(typed) && typed.scale() <= Exact.DECIMALS;
+        boolean asTyped = converted.compareTo(typed) == 0 && typed.scale() <= Exact.DECIMALS;
         BigDecimal stored = asTyped ? typed : Exact.stored(converted);
         if (stored.signum() == 0 && converted.signum() != 0) {
             draft.raise(Finding.ROUNDED_TO_ZERO, place);

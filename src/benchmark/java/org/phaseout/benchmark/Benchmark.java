@@ -29,7 +29,10 @@ public final class Benchmark implements Callable<Integer> {
     @Mixin
     private Sizes sizes = new Sizes();
 
-    @Option(names = "--only", split = ",", description = "Some of: load, memory, parsing, nights, share, start, parts.")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Some of: load, memory, parsing, shapes, nights, share, start, parts.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--launcher", description = "The program's launcher (default: ${DEFAULT-VALUE}).")
@@ -66,6 +69,7 @@ public final class Benchmark implements Callable<Integer> {
         cases.put("load", new LoadCase());
         cases.put("memory", new MemoryCase());
         cases.put("parsing", new ParsingCase());
+        cases.put("shapes", new ShapesCase());
         cases.put("nights", new NightsCase());
         cases.put("share", new ShareCase());
         cases.put("parts", new PartsCase());

@@ -20,6 +20,7 @@ import org.phaseout.language.Language;
 import org.phaseout.normalise.Derivation;
 import org.phaseout.normalise.ExpressionEngine;
 import org.phaseout.normalise.ExpressionFault;
+import org.phaseout.normalise.Normalising;
 import org.phaseout.normalise.ReferenceFacts;
 import org.phaseout.read.CpuTime;
 import org.phaseout.read.FilePlan;
@@ -40,8 +41,8 @@ public final class Stages {
     private final ReadingWords words;
     private final TableFinder finder;
     private final HeadingLanguage headings;
-    private final ReferenceFacts facts;
     private final ExpressionEngine engine;
+    private final Normalising normalising;
     private final Map<String, RowChecks> checks;
     private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
     private final SignRules signs;
@@ -60,9 +61,10 @@ public final class Stages {
         this.words = new ReferenceWords(jobs.reference());
         this.finder = new TableFinder(inventories, words);
         this.headings = new HeadingLanguage(words);
-        this.facts = new ReferenceFacts(jobs.reference());
+        ReferenceFacts facts = new ReferenceFacts(jobs.reference());
         this.engine = new ExpressionEngine(facts);
         refuseFaults();
+        this.normalising = new Normalising(facts, engine);
         this.checks = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> new RowChecks(i, engine)));
         this.signs = new SignRules(inventories, engine);
     }
@@ -138,7 +140,7 @@ public final class Stages {
     private SubmissionFile openNow(Path path, String name) throws IOException {
         SourceFile file = SourceFiles.open(path, name, files, time);
         try {
-            return new SubmissionFile(file, name, finder, words, facts, engine, checks, reviewed);
+            return new SubmissionFile(file, name, finder, words, normalising, checks, reviewed);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -13,9 +13,8 @@ import org.phaseout.model.Issue;
 import org.phaseout.model.RowOutcome;
 import org.phaseout.normalise.Conversion;
 import org.phaseout.normalise.DecimalMarks;
-import org.phaseout.normalise.ExpressionEngine;
-import org.phaseout.normalise.Facts;
 import org.phaseout.normalise.FileStatement;
+import org.phaseout.normalise.Normalising;
 import org.phaseout.normalise.RowNormaliser;
 import org.phaseout.normalise.RowResult;
 import org.phaseout.normalise.TypedFigures;
@@ -42,8 +41,7 @@ public final class SubmissionFile implements Closeable {
     private final FilePlan plan;
     private final FileStatement statement;
     private final ReadingWords words;
-    private final Facts facts;
-    private final ExpressionEngine engine;
+    private final Normalising normalising;
     private final Map<String, RowChecks> checks;
     private final ToldOnce once;
     private final NameLog headings;
@@ -56,15 +54,13 @@ public final class SubmissionFile implements Closeable {
             String name,
             TableFinder finder,
             ReadingWords words,
-            Facts facts,
-            ExpressionEngine engine,
+            Normalising normalising,
             Map<String, RowChecks> checks,
             ReviewedNames reviewed)
             throws IOException {
         this.file = file;
         this.words = words;
-        this.facts = facts;
-        this.engine = engine;
+        this.normalising = normalising;
         this.checks = checks;
         this.once =
                 new ToldOnce(checks.values().stream().map(RowChecks::inventory).toList());
@@ -101,7 +97,7 @@ public final class SubmissionFile implements Closeable {
 
     /** All rows from the top. Decimal marks are learnt from a first pass, for one cell alone may not show them. */
     public SubmissionRows rows() throws IOException {
-        normaliser = new RowNormaliser(facts, engine, file.counted(this::marks), cells);
+        normaliser = new RowNormaliser(normalising, file.counted(this::marks), cells);
         return new SubmissionRows(file, plan, words);
     }
 
@@ -156,8 +152,9 @@ public final class SubmissionFile implements Closeable {
         }
         tellTyped(row, readings);
         boolean turned = verdict == Verdict.REJECTED && result.verdict() == RowResult.Verdict.ACCEPTED;
-        Map<String, Integer> explained = new TreeMap<>(result.explained());
+        Map<String, Integer> explained = result.explained();
         if (turned && result.cellsUsed() > 0) {
+            explained = new TreeMap<>(explained);
             explained.merge(IN_ERROR, result.cellsUsed(), Integer::sum);
         }
         return new StoredRow(
@@ -187,13 +184,14 @@ public final class SubmissionFile implements Closeable {
     private Reading reading(int sheet, ViewOutcome view) {
         RowChecks rules = checks.get(view.inventory());
         RowOutcome outcome = rules == null ? view.outcome() : rules.check(view.outcome());
+        List<Issue> issues = outcome.issues();
         return new Reading(
                 view.inventory(),
                 view.form(),
                 verdict(outcome),
                 view.section(),
                 outcome.observations(),
-                once.told(sheet + "|" + view.inventory() + "|" + view.form(), outcome.issues()),
+                issues.isEmpty() ? issues : once.told(sheet + "|" + view.inventory() + "|" + view.form(), issues),
                 view.cellsRequired(),
                 view.cellsFilled());
     }

@@ -1,7 +1,9 @@
 package org.phaseout.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.phaseout.definition.Check;
 import org.phaseout.definition.Inventory;
 import org.phaseout.model.Issue;
@@ -18,6 +20,7 @@ public final class RowChecks {
     private final Inventory inventory;
     private final FieldNumbers numbers;
     private final List<RowRule> rules = new ArrayList<>();
+    private final Map<String, List<RowRule>> byForm = new HashMap<>();
 
     /** @throws ExpressionFault for the first rule that cannot be used */
     public RowChecks(Inventory inventory, ExpressionEngine engine) {
@@ -28,6 +31,9 @@ public final class RowChecks {
             if (rule != null) {
                 rules.add(rule);
             }
+        }
+        for (String form : inventory.forms().keySet()) {
+            byForm.put(form, rules.stream().filter(rule -> rule.isFor(form)).toList());
         }
     }
 
@@ -58,18 +64,26 @@ public final class RowChecks {
             return accepted;
         }
         List<Issue> all = new ArrayList<>(accepted.issues());
-        found.stream().filter(issue -> !all.contains(issue)).forEach(all::add);
-        return all.stream().anyMatch(Issue::blocks)
-                ? new RowOutcome.Rejected(all)
-                : new RowOutcome.Accepted(accepted.observations(), all);
+        boolean blocked = false;
+        for (Issue issue : found) {
+            if (!all.contains(issue)) {
+                all.add(issue);
+                blocked |= issue.blocks();
+            }
+        }
+        return blocked ? new RowOutcome.Rejected(all) : new RowOutcome.Accepted(accepted.observations(), all);
     }
 
     /** What the rules find in the records, in the order of records, then of rules. */
     public List<Issue> issues(List<Observation> observations) {
         List<Issue> issues = new ArrayList<>();
         for (Observation observation : observations) {
+            List<RowRule> own = byForm.getOrDefault(observation.form(), rules);
+            if (own.isEmpty()) {
+                continue;
+            }
             FieldRow row = numbers.row(observation);
-            for (RowRule rule : rules) {
+            for (RowRule rule : own) {
                 if (rule.appliesTo(observation) && rule.isBrokenBy(row)) {
                     issues.add(rule.issue(observation));
                 }

@@ -1,5 +1,6 @@
 package org.phaseout.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,12 @@ public final class ToldOnce {
         if (issues.isEmpty() || once.isEmpty()) {
             return issues;
         }
-        return issues.stream()
-                .filter(issue -> !once.contains(issue.code()) || told.add(table + "|" + issue.code()))
-                .toList();
+        List<Issue> first = new ArrayList<>(issues.size());
+        for (Issue issue : issues) {
+            if (!once.contains(issue.code()) || told.add(table + "|" + issue.code())) {
+                first.add(issue);
+            }
+        }
+        return first;
     }
 }

@@ -25,6 +25,9 @@ final class Asked {
     private final Memory<Answer<Material>> materials;
     private final Memory<Answer<Unit>> units;
     private final Memory<Facts.Notation> notations;
+    private String lastCountry = "";
+    private int lastYear;
+    private boolean lastExisted;
 
     Asked(Facts facts, NameLog names) {
         this.facts = facts;
@@ -62,8 +65,14 @@ final class Asked {
         return countries.of(text);
     }
 
+    /** The rows of a file ask of one country and year mostly. */
     boolean existed(String country, int year) {
-        return facts.existed(country, year);
+        if (year != lastYear || !country.equals(lastCountry)) {
+            lastExisted = facts.existed(country, year);
+            lastCountry = country;
+            lastYear = year;
+        }
+        return lastExisted;
     }
 
     Answer<Material> material(String text) {

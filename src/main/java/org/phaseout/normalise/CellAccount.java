@@ -1,6 +1,5 @@
 package org.phaseout.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +21,12 @@ final class CellAccount {
 
     private final ReadRow row;
     private final Map<String, Integer> explained = new TreeMap<>();
+    private final int[] places;
     private int used;
 
     CellAccount(ReadRow row) {
         this.row = row;
+        this.places = new int[row.views().size()];
     }
 
     RowResult result(List<ViewOutcome> views, String why) {
@@ -40,7 +41,7 @@ final class CellAccount {
         return new RowResult(
                 row.position(),
                 CellRef.wholeRow(row.sheet().name(), row.row().number()),
-                new ArrayList<>(views),
+                views,
                 why,
                 row.row().cells().size(),
                 used,
@@ -54,7 +55,7 @@ final class CellAccount {
             if (!row.views().get(i).table().area().hasColumn(cell.column())) {
                 continue;
             }
-            String reason = reason(cell, row.views().get(i), views.get(i).outcome());
+            String reason = reason(cell, i, views.get(i).outcome());
             if (reason == null) {
                 return null;
             }
@@ -63,7 +64,7 @@ final class CellAccount {
         return first == null ? NO_TABLE : first;
     }
 
-    private static @Nullable String reason(Cell cell, ReadRow.View view, RowOutcome outcome) {
+    private @Nullable String reason(Cell cell, int view, RowOutcome outcome) {
         if (outcome instanceof RowOutcome.Ignored ignored) {
             return ignored.why();
         }
@@ -81,12 +82,14 @@ final class CellAccount {
         return outcome instanceof RowOutcome.Rejected ? REJECTED : null;
     }
 
-    private static @Nullable ColumnPlan column(ReadRow.View view, int column) {
-        for (ColumnPlan plan : view.table().columns()) {
-            if (plan.column() == column) {
-                return plan;
-            }
+    /** Cells and columns stand from left to right, so the search goes on where it ended for the cell before. */
+    private @Nullable ColumnPlan column(int view, int column) {
+        List<ColumnPlan> columns = row.views().get(view).table().columns();
+        int at = places[view];
+        while (at < columns.size() && columns.get(at).column() < column) {
+            at++;
         }
-        return null;
+        places[view] = at;
+        return at < columns.size() && columns.get(at).column() == column ? columns.get(at) : null;
     }
 }

@@ -16,15 +16,22 @@ import org.phaseout.reference.NameLog;
 import org.phaseout.reference.NameQuestion;
 import org.phaseout.reference.SpellingIndex;
 
-/** The code lists of one inventory, ready to be asked. Not safe for threads. */
+/** The code lists of one inventory, ready to be asked for one file. Not safe for threads. */
 final class Codes {
 
     private final Map<String, Memory<Answer<String>>> lists = new HashMap<>();
 
-    Codes(Inventory inventory, NameLog names) {
-        new TreeMap<>(inventory.codes())
-                .forEach((name, list) ->
-                        lists.put(name, new Memory<>(reviewed(inventory.code(), name, asker(list), names))));
+    /** @param indexes spellings of the codes of each list */
+    Codes(String inventory, Map<String, SpellingIndex<String>> indexes, NameLog names) {
+        indexes.forEach(
+                (name, index) -> lists.put(name, new Memory<>(reviewed(inventory, name, new Asker(index), names))));
+    }
+
+    /** The spellings of an inventory's codes by list. */
+    static Map<String, SpellingIndex<String>> indexes(Inventory inventory) {
+        Map<String, SpellingIndex<String>> indexes = new TreeMap<>();
+        inventory.codes().forEach((name, list) -> indexes.put(name, index(list)));
+        return indexes;
     }
 
     private static Function<String, Answer<String>> reviewed(
@@ -42,13 +49,13 @@ final class Codes {
         return memory == null ? Answer.unknown(List.of()) : memory.of(text);
     }
 
-    private static Asker asker(CodeList list) {
+    private static SpellingIndex<String> index(CodeList list) {
         SpellingIndex.Builder<String> index = SpellingIndex.builder();
         for (Spelling spelling : list.spellings()) {
             index.add(spelling.text(), spelling.meaning(), spelling.certain());
         }
         list.codes().forEach(code -> index.add(code, code, true));
-        return new Asker(index.build());
+        return index.build();
     }
 
     private record Asker(SpellingIndex<String> index) {

@@ -181,7 +181,7 @@ final class Conversions {
         BigDecimal inBase = amount.multiply(from.factor());
         BigDecimal converted =
                 isPowerOfTen(stored.factor()) ? inBase.divide(stored.factor()) : Exact.divide(inBase, stored.factor());
-        steps.add("x {} / {} to {}", Exact.text(from.factor()), Exact.text(stored.factor()), stored.code());
+        steps.add(from.factor(), stored);
         return converted;
     }
 

@@ -57,8 +57,9 @@ public final class DecimalMarks {
     /** The first cell of the column, if it shows the other mark than this cell does; null if not. */
     @Nullable
     First contrary(int sheet, int column, DecimalMark shows) {
-        First first = firsts.getOrDefault(sheet, Map.of()).get(column);
-        return first == null || shows == DecimalMark.UNKNOWN || first.shows == shows ? null : first;
+        Map<Integer, First> ofSheet = shows == DecimalMark.UNKNOWN ? null : firsts.get(sheet);
+        First first = ofSheet == null ? null : ofSheet.get(column);
+        return first == null || first.shows == shows ? null : first;
     }
 
     /** Figures with a mark are short and hold a digit; most texts are told by a look at that. */

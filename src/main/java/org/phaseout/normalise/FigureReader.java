@@ -7,6 +7,7 @@ import org.phaseout.model.Filling;
 import org.phaseout.normalise.NumberReading.Figure;
 import org.phaseout.normalise.NumberReading.Refused;
 import org.phaseout.read.Cell;
+import org.phaseout.reference.Memory;
 
 /** Reads a cell of a measured field: figure or notation key, in the stored unit, within the limits of the field. */
 final class FigureReader {
@@ -15,6 +16,7 @@ final class FigureReader {
 
     private final TableWords words;
     private final Conversions conversions;
+    private final Memory<BigDecimal> limits = new Memory<>(BigDecimal::new);
 
     FigureReader(TableWords words) {
         this.words = words;
@@ -27,7 +29,9 @@ final class FigureReader {
                 : null;
         if (key != null) {
             draft.putNotation(field, key, place.at());
-            trace(field, place, draft, stepsOf(draft, "notation key " + key.key()));
+            Steps steps = new Steps(draft.traces());
+            steps.add("notation key {}", key.key());
+            trace(field, place, draft, steps);
             return;
         }
         NumberReading reading = NumberReader.read(cell, words.mark(cell));
@@ -53,19 +57,14 @@ final class FigureReader {
         }
     }
 
-    private static Steps stepsOf(RowDraft draft, String step) {
-        Steps steps = new Steps(draft.traces());
-        steps.add("{}", step);
-        return steps;
-    }
-
     private void read(Field field, Figure figure, Place place, UnitChoice units, RowDraft draft) {
         if (Exact.isTooGreat(figure.amount())) {
             draft.raise(Finding.TOO_GREAT, place);
             return;
         }
         noteDress(field, figure, place, draft);
-        Steps steps = stepsOf(draft, "read as " + Exact.text(figure.amount()) + (figure.percent() ? " %" : ""));
+        Steps steps = new Steps(draft.traces());
+        steps.add("read as {}", figure.amount(), figure.percent() ? " %" : "");
         BigDecimal converted = conversions.convert(
                 new Conversions.Task(
                         field, figure.amount(), figure.percent(), units, draft.material(), words.density(draft)),
@@ -74,7 +73,7 @@ final class FigureReader {
                 steps);
         if (converted != null && isWithinLimits(field, converted, place, draft)) {
             store(field, converted, figure.amount(), place, draft);
-            steps.add("stored as {}", Exact.text(Exact.stored(converted)));
+            steps.add("stored as {}", Exact.stored(converted), "");
             trace(field, place, draft, steps);
         }
     }
@@ -95,7 +94,7 @@ final class FigureReader {
         }
     }
 
-    private static boolean isWithinLimits(Field field, BigDecimal figure, Place place, RowDraft draft) {
+    private boolean isWithinLimits(Field field, BigDecimal figure, Place place, RowDraft draft) {
         if (field.type() == Field.Type.INTEGER && Exact.plain(figure).scale() > 0) {
             draft.raise(Finding.NOT_WHOLE, place);
             return false;
@@ -104,11 +103,11 @@ final class FigureReader {
             draft.raise(Finding.TOO_GREAT, place);
             return false;
         }
-        if (field.min() != null && figure.compareTo(new BigDecimal(field.min())) < 0) {
+        if (field.min() != null && figure.compareTo(limits.of(field.min())) < 0) {
             draft.raise(Finding.TOO_SMALL, place, limit(field, field.min()));
             return false;
         }
-        if (field.max() != null && figure.compareTo(new BigDecimal(field.max())) > 0) {
+        if (field.max() != null && figure.compareTo(limits.of(field.max())) > 0) {
             draft.raise(Finding.TOO_LARGE, place, limit(field, field.max()));
             return false;
         }
@@ -120,7 +119,8 @@ final class FigureReader {
     }
 
     private static void store(Field field, BigDecimal converted, BigDecimal typed, Place place, RowDraft draft) {
-        BigDecimal stored = Exact.stored(converted);
+        boolean asTyped = converted.compareTo(typed) == 0 && typed.scale() <= Exact.DECIMALS;
+        BigDecimal stored = asTyped ? typed : Exact.stored(converted);
         if (stored.signum() == 0 && converted.signum() != 0) {
             draft.raise(Finding.ROUNDED_TO_ZERO, place);
         } else if (typed.scale() > Exact.DECIMALS && stored.compareTo(converted) != 0) {

@@ -57,8 +57,8 @@ public final class NumberReader {
             return read(cell.text(), DecimalMark.POINT);
         }
         boolean percent = isPercentFormat(cell.format());
-        return new Figure(
-                Exact.plain(percent ? number.multiply(Exact.HUNDRED) : number), "", percent, "", DecimalMark.UNKNOWN);
+        BigDecimal figure = percent ? Exact.plain(number.multiply(Exact.HUNDRED)) : number;
+        return new Figure(figure, "", percent, "", DecimalMark.UNKNOWN);
     }
 
     private static boolean isPercentFormat(@Nullable String format) {

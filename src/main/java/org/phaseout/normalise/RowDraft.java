@@ -18,6 +18,9 @@ import org.phaseout.reference.NameQuestion;
 /** A record in the making. Not safe for threads. */
 final class RowDraft {
 
+    /** Places of a map that most rows fill by half. */
+    private static final int ROOM = 32;
+
     private final Map<String, Object> values;
     private final Map<String, String> notation;
     private final Map<String, CellRef> cells;
@@ -74,15 +77,17 @@ final class RowDraft {
 
     private RowDraft copy(List<Issue> sameIssues, List<Raised> sameNames, @Nullable List<Conversion> newTrace) {
         RowDraft copy = new RowDraft(
-                new LinkedHashMap<>(values),
-                new LinkedHashMap<>(notation),
-                new LinkedHashMap<>(cells),
-                sameIssues,
-                sameNames,
-                newTrace);
+                roomy(values), new LinkedHashMap<>(notation), roomy(cells), sameIssues, sameNames, newTrace);
         copy.status = status;
         copy.material = material;
         copy.materialField = materialField;
+        return copy;
+    }
+
+    /** A copy with room for the fields of a row. */
+    private static <V> Map<String, V> roomy(Map<String, V> map) {
+        Map<String, V> copy = new LinkedHashMap<>(ROOM);
+        copy.putAll(map);
         return copy;
     }
 

@@ -92,17 +92,11 @@ final class RowNeeds {
      * @param variant of the sentence that says what a required field lacks
      */
     void check(RowDraft base, List<RowDraft> records, @Nullable Cell[] cells, String variant, CellRef at) {
-        Set<String> said = new HashSet<>();
-        for (Issue issue : base.issues()) {
-            if (issue.blocks() && issue.field() != null) {
-                said.add("" + issue.field());
-            }
-        }
         for (String field : required) {
             boolean given = base.has(field)
                     || isMeasured(field, cells)
                     || (spread.contains(field) && inSpreads(field, base, records));
-            if (!given && !said.contains(field)) {
+            if (!given && !isSaid(field, base)) {
                 boolean key = layout.sectionFields().contains(field);
                 Object named = plan.inventory().named(field);
                 Wording wording = key || variant.isEmpty() ? Wording.of(named) : Wording.variant(variant, named);
@@ -112,6 +106,16 @@ final class RowNeeds {
                         wording.in(plan.inventory().code()));
             }
         }
+    }
+
+    /** Whether an error was raised for the field. */
+    private static boolean isSaid(String field, RowDraft base) {
+        for (Issue issue : base.issues()) {
+            if (issue.blocks() && field.equals(issue.field())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the cell that fills the field which a code of the row names is filled. */

@@ -17,29 +17,27 @@ import org.phaseout.reference.ReviewedNames;
 /** Makes typed records of the rows of one file. One for each file; not safe for threads. */
 public final class RowNormaliser {
 
-    private final ExpressionEngine engine;
+    private final Normalising shared;
     private final DecimalMarks marks;
     private final Asked facts;
     private final NameLog names;
     private final IdentityHashMap<TablePlan, TableReader> readers = new IdentityHashMap<>();
     private final Map<String, Codes> codes = new HashMap<>();
-    private final Map<String, Derivation> derivations = new HashMap<>();
 
     /**
-     * @param engine compiles the derived fields
      * @param marks decimal marks of the columns, from a first pass over the file
      * @param names answers of people, and what is asked of them
      */
-    public RowNormaliser(Facts facts, ExpressionEngine engine, DecimalMarks marks, NameLog names) {
-        this.facts = new Asked(facts, names);
+    public RowNormaliser(Normalising shared, DecimalMarks marks, NameLog names) {
+        this.shared = shared;
+        this.facts = new Asked(shared.facts(), names);
         this.names = names;
-        this.engine = engine;
         this.marks = marks;
     }
 
     /** Without answers of people. */
-    public RowNormaliser(Facts facts, ExpressionEngine engine, DecimalMarks marks) {
-        this(facts, engine, marks, new NameLog(ReviewedNames.NONE));
+    public RowNormaliser(Normalising shared, DecimalMarks marks) {
+        this(shared, marks, new NameLog(ReviewedNames.NONE));
     }
 
     /** What becomes of the row; derived fields are worked out, checks are not run. */
@@ -79,10 +77,8 @@ public final class RowNormaliser {
 
     private TableReader reader(TablePlan plan) {
         Inventory inventory = plan.inventory();
-        Codes lists = codes.computeIfAbsent(inventory.code(), code -> new Codes(inventory, names));
-        Derivation derivation =
-                derivations.computeIfAbsent(inventory.code(), code -> new Derivation(inventory, engine));
-        return new TableReader(plan, new TableWords(plan, facts, lists, marks, names), derivation);
+        Codes lists = codes.computeIfAbsent(inventory.code(), code -> shared.codes(inventory, names));
+        return new TableReader(plan, new TableWords(plan, facts, lists, marks, names), shared.derivation(inventory));
     }
 
     /** The reason why the row is ignored, by the first view; empty if a view accepts or rejects it. */

@@ -39,9 +39,11 @@ public record RowResult(
 
     public RowResult {
         views = List.copyOf(views);
-        explained = Collections.unmodifiableMap(new TreeMap<>(explained));
-        int accounted = cellsUsed
-                + explained.values().stream().mapToInt(Integer::intValue).sum();
+        explained = explained.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(explained));
+        int accounted = cellsUsed;
+        for (int cells : explained.values()) {
+            accounted += cells;
+        }
         if (accounted != cellsRead) {
             throw new IllegalStateException(
                     "%s: %d cells read, but %d accounted for".formatted(at, cellsRead, accounted));

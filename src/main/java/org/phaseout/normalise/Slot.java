@@ -11,11 +11,13 @@ import org.phaseout.read.TablePlan.ColumnPlan;
  *
  * @param field what its cells fill
  * @param letters of the column, as in a CellRef
+ * @param units where the unit of its figures stands, the unit column aside
  */
-record Slot(ColumnPlan plan, Field field, String letters) {
+record Slot(ColumnPlan plan, Field field, String letters, UnitChoice units) {
 
-    static Slot of(ColumnPlan plan, Field field) {
-        return new Slot(plan, field, CellRef.letters(plan.column()));
+    /** @param unitInTitle unit in the title block; null if there is none */
+    static Slot of(ColumnPlan plan, Field field, @Nullable String unitInTitle) {
+        return new Slot(plan, field, CellRef.letters(plan.column()), new UnitChoice(null, plan.unit(), unitInTitle));
     }
 
     int column() {
@@ -30,9 +32,9 @@ record Slot(ColumnPlan plan, Field field, String letters) {
         return new Place(at(sheet, row), plan.heading(), field.name(), cell.text());
     }
 
-    @Nullable
-    String unit() {
-        return plan.unit();
+    /** @param column text of the row's unit column; null if it has none */
+    UnitChoice units(@Nullable String column) {
+        return column == null ? units : new UnitChoice(column, units.heading(), units.title());
     }
 
     /** Whether the field holds a figure that is counted, in contrast to what describes the row. */

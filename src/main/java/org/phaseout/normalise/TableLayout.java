@@ -108,12 +108,12 @@ final class TableLayout {
         Field field = words.field(name);
         Form.Measure measure = plan.form().measure();
         if (measure != null && measure.value().equals(name)) {
-            measured = Slot.of(column, field == null ? text(name) : field);
+            measured = Slot.of(column, field == null ? text(name) : field, unitInTitle);
         } else if (field != null) {
-            slots.add(Slot.of(column, field));
+            slots.add(Slot.of(column, field, unitInTitle));
         }
         if (UNIT.equals(name)) {
-            unit = Slot.of(column, field == null ? text(name) : field);
+            unit = Slot.of(column, field == null ? text(name) : field, unitInTitle);
         }
         if (field != null && (field.type() == Field.Type.SUBSTANCE || field.type() == Field.Type.COUNTRY)) {
             keys.add(field.name());
@@ -136,7 +136,7 @@ final class TableLayout {
         Field value = words.field(valueName(by, spread));
         if (value != null) {
             spreads.add(new SpreadSlot(
-                    Slot.of(column, value),
+                    Slot.of(column, value, unitInTitle),
                     spread.spread(),
                     by.into(),
                     heading,
@@ -181,10 +181,5 @@ final class TableLayout {
     /** Whether a column only says what the row is about: a row with such cells alone reports nothing. */
     boolean isKey(Slot slot) {
         return keys.contains(slot.field().name());
-    }
-
-    @Nullable
-    String unitInTitle() {
-        return unitInTitle;
     }
 }

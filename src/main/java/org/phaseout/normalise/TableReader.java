@@ -3,7 +3,6 @@ package org.phaseout.normalise;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +36,7 @@ final class TableReader {
     private final BlendSplit blends;
     private final Derivation derivation;
     private final List<String> countries;
+    private final SectionKeys sections;
     private final int width;
 
     TableReader(TablePlan plan, TableWords words, Derivation derivation) {
@@ -51,6 +51,7 @@ final class TableReader {
         this.countries = plan.form().fields().keySet().stream()
                 .filter(name -> isCountry(words.field(name)))
                 .toList();
+        this.sections = new SectionKeys(layout.sectionFields());
         this.width = plan.columns().stream().mapToInt(c -> c.column() + 1).max().orElse(0);
     }
 
@@ -70,17 +71,26 @@ final class TableReader {
         if (isOutside(draft)) {
             return outcome(new RowOutcome.Ignored(at, OUTSIDE), draft, List.of());
         }
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>(1);
         if (needs.hasOwnRecord(draft, cells)) {
             drafts.add(new Draft(draft, at));
         }
         readSpreads(row, cells, draft, drafts);
-        needs.check(draft, drafts.stream().map(Draft::draft).toList(), cells, row.cut() ? "cut" : "", at);
-        return outcome(verdict(draft, drafts, at), draft, drafts);
+        List<RowDraft> records = bare(drafts);
+        needs.check(draft, records, cells, row.cut() ? "cut" : "", at);
+        return outcome(verdict(draft, drafts, at), draft, records);
     }
 
     /** A record in the making and the place that it stands for. */
     private record Draft(RowDraft draft, CellRef at) {}
+
+    private static List<RowDraft> bare(List<Draft> drafts) {
+        List<RowDraft> bare = new ArrayList<>(drafts.size());
+        for (Draft one : drafts) {
+            bare.add(one.draft);
+        }
+        return bare;
+    }
 
     private @Nullable Cell[] byColumn(SheetRow row) {
         @Nullable Cell[] cells = new @Nullable Cell[width];
@@ -99,9 +109,13 @@ final class TableReader {
                 return true;
             }
         }
+        for (SpreadSlot spread : layout.spreads()) {
+            if (cells[spread.slot().column()] != null) {
+                return true;
+            }
+        }
         Slot measured = layout.measured();
-        return (measured != null && cells[measured.column()] != null)
-                || layout.spreads().stream().anyMatch(s -> cells[s.slot().column()] != null);
+        return measured != null && cells[measured.column()] != null;
     }
 
     private void readColumns(SheetRow row, @Nullable Cell[] cells, RowDraft draft) {
@@ -128,7 +142,7 @@ final class TableReader {
     private void readColumn(Slot slot, Cell cell, SheetRow row, @Nullable String unit, RowDraft draft) {
         Field field = slot.field();
         Place place = slot.place(sheet, row.number(), cell);
-        UnitChoice units = new UnitChoice(unit, slot.unit(), layout.unitInTitle());
+        UnitChoice units = slot.units(unit);
         if (!draft.has(field.name())) {
             layout.read(field, cell, place, units, draft);
             return;
@@ -167,7 +181,7 @@ final class TableReader {
         Place place = slot.place(sheet, row.number(), cell);
         if (target != null) {
             Place named = new Place(place.at(), place.heading(), target.name(), place.found());
-            layout.read(target, cell, named, new UnitChoice(unit, slot.unit(), layout.unitInTitle()), draft);
+            layout.read(target, cell, named, slot.units(unit), draft);
         } else if (!draft.isBlocked()) {
             draft.raise(Finding.NO_MEASURE, place);
         }
@@ -244,7 +258,7 @@ final class TableReader {
     private Draft readSpread(SpreadSlot spread, Cell cell, SheetRow row, @Nullable String unit, RowDraft draft) {
         draft.take(spread.heading(), spread.into());
         Slot slot = spread.slot();
-        UnitChoice units = new UnitChoice(unit, slot.unit(), layout.unitInTitle());
+        UnitChoice units = slot.units(unit);
         layout.read(slot.field(), cell, slot.place(sheet, row.number(), cell), units, draft);
         return new Draft(draft, slot.at(sheet, row.number()));
     }
@@ -253,11 +267,13 @@ final class TableReader {
         if (draft.isBlocked()) {
             return new RowOutcome.Rejected(named(draft.issues(), draft));
         }
-        List<Observation> records = new ArrayList<>();
+        List<Observation> records = new ArrayList<>(drafts.size());
         for (Draft one : drafts) {
             records.addAll(records(one));
         }
-        records.forEach(record -> refuseBeyondStore(record, draft));
+        for (Observation record : records) {
+            refuseBeyondStore(record, draft);
+        }
         if (draft.isBlocked()) {
             return new RowOutcome.Rejected(named(draft.issues(), draft));
         }
@@ -267,12 +283,11 @@ final class TableReader {
     }
 
     private void refuseBeyondStore(Observation record, RowDraft draft) {
-        for (Map.Entry<String, Object> value : record.values().entrySet()) {
-            if (value.getValue() instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
-                Place place = new Place(record.at(), null, value.getKey(), "");
-                draft.raise(Finding.DERIVED_TOO_GREAT, place, about(value.getKey()));
+        record.values().forEach((field, value) -> {
+            if (value instanceof BigDecimal figure && Exact.isBeyondStore(figure)) {
+                draft.raise(Finding.DERIVED_TOO_GREAT, new Place(record.at(), null, field, ""), about(field));
             }
-        }
+        });
     }
 
     private static List<Issue> named(List<Issue> issues, RowDraft draft) {
@@ -315,28 +330,18 @@ final class TableReader {
         }
     }
 
-    private ViewOutcome outcome(RowOutcome outcome, RowDraft draft, List<Draft> drafts) {
-        Map<String, String> section = new LinkedHashMap<>();
-        for (String field : layout.sectionFields()) {
-            Object value = draft.value(field);
-            if (value == null && drafts.size() > 0) {
-                value = drafts.get(0).draft.value(field);
-            }
-            if (value != null) {
-                section.put(field, value.toString());
-            }
-        }
+    private ViewOutcome outcome(RowOutcome outcome, RowDraft draft, List<RowDraft> records) {
+        Map<String, String> section = sections.of(draft, records.isEmpty() ? draft : records.get(0));
         boolean data = !(outcome instanceof RowOutcome.Ignored);
-        if (data) {
+        if (data && !draft.names().isEmpty()) {
             words.asked(draft.names());
         }
-        List<RowDraft> all = drafts.stream().map(Draft::draft).toList();
         return new ViewOutcome(
                 plan.inventory().code(),
                 plan.form().code(),
                 outcome,
                 section,
                 data ? needs.count() : 0,
-                data ? needs.filled(draft, all) : 0);
+                data ? needs.filled(draft, records) : 0);
     }
 }

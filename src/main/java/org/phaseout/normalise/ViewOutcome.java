@@ -1,7 +1,5 @@
 package org.phaseout.normalise;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.phaseout.model.RowOutcome;
 
@@ -10,7 +8,8 @@ import org.phaseout.model.RowOutcome;
  *
  * @param inventory code of the inventory
  * @param form code of the form
- * @param section values of the fields that make the section's key, as far as the row gives them, as text
+ * @param section values of the fields that make the section's key, as far as the row gives them, as text, in the order of
+ *     the fields; nobody changes it
  * @param cellsRequired cells that the form asks for in a row of data: required and expected fields
  * @param cellsFilled those of them with a value or a notation key
  */
@@ -21,10 +20,6 @@ public record ViewOutcome(
         Map<String, String> section,
         int cellsRequired,
         int cellsFilled) {
-
-    public ViewOutcome {
-        section = Collections.unmodifiableMap(new LinkedHashMap<>(section));
-    }
 
     /** The same with another outcome, such as after checks. */
     public ViewOutcome with(RowOutcome other) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column index from 0
  * @param text text of the cell; for a number its shortest exact decimal, for a date ISO 8601
- * @param number figure of a number cell, exact: the shortest decimal text of the stored double
+ * @param number figure of a number cell, exact: the shortest decimal text of the stored double, without zeros at its end
+ *     and without an exponent
  * @param date date of a number cell whose format shows a date
  * @param format number format of the cell, such as 0.0%; null if general or unknown
  */

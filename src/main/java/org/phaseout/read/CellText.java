@@ -9,7 +9,10 @@ final class CellText {
     private CellText() {}
 
     static Cell of(int column, String text, Limits limits) {
-        int most = limits.of(Limit.CELL_CHARACTERS);
+        return of(column, text, limits.of(Limit.CELL_CHARACTERS));
+    }
+
+    static Cell of(int column, String text, int most) {
         return text.length() > most
                 ? RowBuilder.error(column, "text of more than " + most + " characters")
                 : Cell.text(column, text);

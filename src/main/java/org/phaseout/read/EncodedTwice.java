@@ -34,11 +34,12 @@ record EncodedTwice(String original, String page) {
     private static final String SIGNS = "°²³¹ªº®·±‰";
 
     static Optional<EncodedTwice> of(String text) {
-        if (isAscii(text)) {
+        int beyond = beyondAscii(text);
+        if (beyond < 0) {
             return Optional.empty();
         }
         for (WrongPage page : PAGES) {
-            String original = page.undone(text);
+            String original = page.undone(text, beyond);
             if (original != null && isLikely(original, text, page)) {
                 return Optional.of(new EncodedTwice(original, page.name()));
             }
@@ -46,13 +47,18 @@ record EncodedTwice(String original, String page) {
         return Optional.empty();
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
+        return beyondAscii(text) < 0;
+    }
+
+    /** Place of the first character beyond ASCII; negative if there is none. */
+    private static int beyondAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private static boolean isLikely(String original, String text, WrongPage page) {

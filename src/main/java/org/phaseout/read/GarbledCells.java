@@ -29,7 +29,7 @@ final class GarbledCells {
 
     void see(SheetRow row) {
         for (Cell cell : row.cells()) {
-            if (cell.kind() == Cell.Kind.TEXT) {
+            if (cell.kind() == Cell.Kind.TEXT && !EncodedTwice.isAscii(cell.text())) {
                 EncodedTwice.of(cell.text()).ifPresent(twice -> note(row.number(), cell, twice));
             }
         }

@@ -20,6 +20,7 @@ final class HeadingSieve {
     private final List<String> joins = new ArrayList<>();
     private final List<SpreadHeadings> spreads = new ArrayList<>();
     private final Memory<Boolean> known = new Memory<>(this::find);
+    private final Memory<UnitText> units = new Memory<>(this::unit);
 
     HeadingSieve(InventoryWords inventory, ReadingWords words) {
         this.inventory = inventory;
@@ -54,12 +55,22 @@ final class HeadingSieve {
 
     private boolean find(String joined) {
         List<String> texts = List.of(joined.split(BETWEEN, -1));
-        List<UnitText> parts =
-                texts.stream().map(text -> UnitText.of(text, words)).toList();
+        List<UnitText> parts = texts.stream().map(units::of).toList();
         return isField(parts) || isSpread(new Heading(0, 0, texts), parts);
     }
 
+    private UnitText unit(String text) {
+        return UnitText.of(text, words);
+    }
+
     private boolean isField(List<UnitText> parts) {
+        UnitText last = parts.get(parts.size() - 1);
+        boolean mayBeKnown = inventory.mayEnd(last.text()) || inventory.mayEnd(last.base());
+        return (mayBeKnown && isJoined(parts))
+                || !inventory.inTwoLanguages(last.text(), words).isEmpty();
+    }
+
+    private boolean isJoined(List<UnitText> parts) {
         for (int start = 0; start < parts.size(); start++) {
             List<UnitText> tail = parts.subList(start, parts.size());
             for (String join : joins) {
@@ -69,9 +80,7 @@ final class HeadingSieve {
                 }
             }
         }
-        return !inventory
-                .inTwoLanguages(parts.get(parts.size() - 1).text(), words)
-                .isEmpty();
+        return false;
     }
 
     private boolean isSpread(Heading heading, List<UnitText> parts) {

@@ -11,6 +11,7 @@ final class HeadingSigns {
     private static final int MOST_CELLS = 1_024;
     private static final int FEWEST = 2;
     private static final int LONGEST_HEADING = 200;
+    private static final int YEAR = 4;
 
     private final Collection<InventoryWords> inventories;
     private final ReadingWords words;
@@ -63,6 +64,9 @@ final class HeadingSigns {
 
     /** Whether no cell holds a figure that is no year. */
     static boolean holdsWordsOnly(SheetRow row) {
+        if (holdsLongFigure(row)) {
+            return false;
+        }
         for (Cell cell : row.cells()) {
             String text = cell.text().strip();
             boolean figure = cell.kind() != Cell.Kind.TEXT || RowShape.isNumber(text);
@@ -71,6 +75,16 @@ final class HeadingSigns {
             }
         }
         return true;
+    }
+
+    /** Whether a cell is stored as a figure that is longer or shorter than a year: most rows of data hold one. */
+    private static boolean holdsLongFigure(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            if (cell.kind() == Cell.Kind.NUMBER && cell.text().length() != YEAR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row can belong to what stands above a table: words, or a label with its figure. */

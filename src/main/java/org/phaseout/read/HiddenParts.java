@@ -22,7 +22,9 @@ final class HiddenParts {
         if (row.hidden()) {
             rows.set(row.number());
         }
-        row.cells().forEach(cell -> filled.set(cell.column()));
+        for (Cell cell : row.cells()) {
+            filled.set(cell.column());
+        }
     }
 
     /** @param hidden hidden columns of the sheet, filled or not */

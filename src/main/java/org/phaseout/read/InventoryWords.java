@@ -63,10 +63,23 @@ final class InventoryWords {
     /** A letter of a footnote at the end is left out only where the rest is a heading and the whole is none. */
     private List<String> find(String heading) {
         List<String> whole = headings.find(heading).meanings();
+        if (!whole.isEmpty() || !endsInFootnote(heading.strip())) {
+            return whole;
+        }
         Matcher footnote = FOOTNOTE.matcher(heading.strip());
-        return whole.isEmpty() && footnote.matches()
-                ? headings.find(footnote.group(1)).meanings()
-                : whole;
+        return footnote.matches() ? headings.find(footnote.group(1)).meanings() : whole;
+    }
+
+    private static boolean endsInFootnote(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return last >= 'a' && last <= 'h';
+    }
+
+    /** Whether a heading that ends with this text may be known; false only if none is. */
+    boolean mayEnd(String text) {
+        return text.length() < 2
+                || headings.mayEnd(text)
+                || (endsInFootnote(text) && headings.mayEnd(text.substring(0, text.length() - 1)));
     }
 
     List<Suggestion<String>> nearest(String heading) {

@@ -62,9 +62,14 @@ record NumberFormat(@Nullable String code, boolean date) {
 
     /** The cell of a stored number: a date where the format shows one and the figure can be one. */
     Cell cell(int column, BigDecimal number, boolean since1904) {
+        return cell(column, number, number.toPlainString(), since1904);
+    }
+
+    /** @param text the number as it is written the shortest way */
+    Cell cell(int column, BigDecimal number, String text, boolean since1904) {
         LocalDate day = date ? day(number, since1904) : null;
         return day == null
-                ? Cell.number(column, number, code)
+                ? new Cell(column, Cell.Kind.NUMBER, text, number, null, code)
                 : new Cell(column, Cell.Kind.DATE, day.toString(), number, day, code);
     }
 

@@ -3,9 +3,12 @@ package org.phaseout.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.phaseout.definition.Limit;
@@ -24,6 +27,7 @@ final class PartCheck {
     private final Allowance allowance;
     private final byte[] buffer = new byte[65_536];
     private long total;
+    private final Set<String> withoutMerges = new HashSet<>();
     private boolean reachesOut;
 
     PartCheck(Path file, Allowance allowance) {
@@ -32,8 +36,7 @@ final class PartCheck {
         this.allowance = allowance;
     }
 
-    /** @return whether a formula takes its figure from the network */
-    boolean check(List<ZipPart> parts) throws IOException {
+    void check(List<ZipPart> parts) throws IOException {
         for (ZipPart part : parts) {
             try {
                 check(part);
@@ -41,7 +44,16 @@ final class PartCheck {
                 throw Refusals.corruptZip();
             }
         }
+    }
+
+    /** Whether a formula takes its figure from the network. */
+    boolean reachesOut() {
         return reachesOut;
+    }
+
+    /** Names of the sheets that hold no merged ranges for sure. */
+    Set<String> withoutMerges() {
+        return withoutMerges;
     }
 
     private void check(ZipPart part) throws IOException {
@@ -51,6 +63,7 @@ final class PartCheck {
         CRC32 sum = new CRC32();
         Prolog prolog = new Prolog();
         Searched network = new Searched("WEBSERVICE(");
+        Searched merges = new Searched(XlsxMerges.ELEMENT);
         boolean sheet = part.name().toLowerCase(Locale.ROOT).contains("worksheets/");
         long size = 0;
         try (InputStream content = PartStream.open(file, part, allowance)) {
@@ -64,8 +77,10 @@ final class PartCheck {
                     throw SafeXml.documentType(part.name());
                 }
                 requireModest(part, size);
-                for (int i = 0; sheet && i < read; i++) {
-                    network.take(buffer[i]);
+                if (sheet) {
+                    String piece = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                    network.take(piece);
+                    merges.take(piece);
                 }
             }
             if (size != part.unpacked() || sum.getValue() != part.checksum() || !PartStream.isUsedUp(content, part)) {
@@ -73,6 +88,9 @@ final class PartCheck {
             }
         }
         reachesOut |= network.isFound();
+        if (sheet && !merges.isFound()) {
+            withoutMerges.add(part.name());
+        }
         total += size;
     }
 

@@ -52,20 +52,21 @@ final class PastedBlocks {
 
     /** A hash of form, context and cells that are read; 0 for a row with few of them or without a figure but zero. */
     private static long hash(SheetRow row, TablePlan table) {
+        List<ColumnPlan> columns = table.columns();
         long hash = mix(mix(17, table.inventory().code()), table.form().code());
         int read = 0;
         boolean figure = false;
-        int start = table.columns().isEmpty() ? 0 : table.columns().get(0).column();
+        int start = columns.isEmpty() ? 0 : columns.get(0).column();
         int at = 0;
         for (Cell cell : row.cells()) {
-            while (at < table.columns().size() && table.columns().get(at).column() < cell.column()) {
+            while (at < columns.size() && columns.get(at).column() < cell.column()) {
                 at++;
             }
-            ColumnPlan column = at < table.columns().size() ? table.columns().get(at) : null;
+            ColumnPlan column = at < columns.size() ? columns.get(at) : null;
             if (column != null && column.column() == cell.column() && column.isRead()) {
                 hash = mix(hash * 31 + cell.column() - start, cell.text());
                 read++;
-                figure |= isFigure(cell);
+                figure = figure || isFigure(cell);
             }
         }
         return read >= FEWEST_CELLS && figure ? hash | 1 : 0;
@@ -73,7 +74,17 @@ final class PastedBlocks {
 
     private static boolean isFigure(Cell cell) {
         boolean number = cell.kind() == Cell.Kind.NUMBER || RowShape.isNumber(cell.text());
-        return number && cell.text().chars().anyMatch(c -> c >= '1' && c <= '9');
+        return number && holdsMoreThanZeros(cell.text());
+    }
+
+    private static boolean holdsMoreThanZeros(String figure) {
+        for (int i = 0; i < figure.length(); i++) {
+            char c = figure.charAt(i);
+            if (c >= '1' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long mix(long hash, String text) {

@@ -22,7 +22,7 @@ import org.phaseout.reference.Units;
 public final class ReferenceWords implements ReadingWords {
 
     private final RowWords rows;
-    private final List<String> rowStarts;
+    private final StartingWords rowStarts;
     private final Units units;
     private final Countries countries;
     private final Substances substances;
@@ -34,7 +34,7 @@ public final class ReferenceWords implements ReadingWords {
 
     public ReferenceWords(ReferenceTables tables) {
         this.rows = RowWords.of(tables);
-        this.rowStarts = starts(tables.table("row_words"));
+        this.rowStarts = rowStarts(tables.table("row_words"));
         this.units = Units.of(tables);
         this.countries = Countries.of(tables);
         this.substances = Substances.of(tables);
@@ -43,14 +43,13 @@ public final class ReferenceWords implements ReadingWords {
     }
 
     /** What stands before the first wildcard of each word for rows. */
-    private static List<String> starts(ReferenceTable table) {
+    private static StartingWords rowStarts(ReferenceTable table) {
         int spelling = table.indexOf("spelling");
-        return table.rows().stream()
+        return new StartingWords(table.rows().stream()
                 .map(row -> row.get(spelling))
                 .filter(Objects::nonNull)
                 .map(ReferenceWords::start)
-                .distinct()
-                .toList();
+                .toList());
     }
 
     private static String start(String pattern) {
@@ -79,12 +78,7 @@ public final class ReferenceWords implements ReadingWords {
     @Override
     public Optional<RowKind> rowKind(String firstText) {
         String text = firstText.strip();
-        for (String start : rowStarts) {
-            if (text.regionMatches(true, 0, start, 0, start.length())) {
-                return rows.kind(text).map(kind -> RowKind.valueOf(kind.name()));
-            }
-        }
-        return Optional.empty();
+        return rowStarts.start(text) ? rows.kind(text).map(kind -> RowKind.valueOf(kind.name())) : Optional.empty();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class RowBuilder {
     }
 
     void add(Cell cell) {
-        if ((cell.kind() == Cell.Kind.TEXT && cell.text().isBlank())) {
+        if (cell.kind() == Cell.Kind.TEXT && isBlank(cell.text())) {
             return;
         }
         if (cell.column() <= last) {
@@ -34,6 +34,12 @@ final class RowBuilder {
         if (!full) {
             cells.add(cell);
         }
+    }
+
+    /** Most texts begin with a letter, which tells at once. */
+    private static boolean isBlank(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return (first <= ' ' || first >= 0x7F) && text.isBlank();
     }
 
     /** The row, or null if nothing is in it; starts anew. */

@@ -46,24 +46,32 @@ final class RowShape {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digit = true;
-            } else if (".,-+ \u00a0\u202f'".indexOf(c) < 0) {
+            } else if (!isMark(c)) {
                 return false;
             }
         }
         return digit;
     }
 
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '.', ',', '-', '+', ' ', '\u00a0', '\u202f', '\'' -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the text is the heading or one of its stacked parts. */
     static boolean isPart(String text, String heading, String join) {
         String part = text.strip();
-        return part.equalsIgnoreCase(heading)
-                || (heading.length() > part.length()
-                        && (heading.regionMatches(true, 0, part + join, 0, part.length() + join.length())
-                                || heading.regionMatches(
-                                        true,
-                                        heading.length() - part.length() - join.length(),
-                                        join + part,
-                                        0,
-                                        part.length() + join.length())));
+        int behind = heading.length() - part.length();
+        if (behind <= 0) {
+            return behind == 0 && part.equalsIgnoreCase(heading);
+        }
+        return (stands(part, heading, 0) && stands(join, heading, part.length()))
+                || (stands(part, heading, behind) && stands(join, heading, behind - join.length()));
+    }
+
+    private static boolean stands(String text, String heading, int at) {
+        return heading.regionMatches(true, at, text, 0, text.length());
     }
 }

@@ -1,24 +1,30 @@
 package org.phaseout.read;
 
-import java.nio.charset.StandardCharsets;
-
-/** Looks for a word among bytes as they come. Its first letter must not come again in it. */
+/** Looks for a word among bytes as they come, in pieces of any size. */
 final class Searched {
 
-    private final byte[] word;
-    private int matched;
+    private final String word;
+    private String last = "";
+    private boolean found;
 
+    /** @param word of ASCII */
     Searched(String word) {
-        this.word = word.getBytes(StandardCharsets.US_ASCII);
+        this.word = word;
     }
 
     boolean isFound() {
-        return matched == word.length;
+        return found;
     }
 
-    void take(byte b) {
-        if (matched < word.length) {
-            matched = b == word[matched] ? matched + 1 : b == word[0] ? 1 : 0;
+    /** @param bytes those that come next, each as a character */
+    void take(String bytes) {
+        if (found) {
+            return;
         }
+        int most = word.length() - 1;
+        String over = last + bytes.substring(0, Math.min(most, bytes.length()));
+        found = over.contains(word) || bytes.contains(word);
+        String end = bytes.length() < most ? over : bytes;
+        last = end.substring(Math.max(0, end.length() - most));
     }
 }

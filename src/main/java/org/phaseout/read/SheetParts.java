@@ -62,7 +62,16 @@ final class SheetParts {
     }
 
     InputStream sheet(SheetInfo sheet) throws IOException {
-        return open(relations.byId(relationIds.get(sheet.index())));
+        return open(name(sheet));
+    }
+
+    private @Nullable String name(SheetInfo sheet) {
+        return relations.byId(relationIds.get(sheet.index()));
+    }
+
+    boolean mayHoldMerges(SheetInfo sheet) {
+        String name = name(sheet);
+        return name == null || parts.mayHoldMerges(name);
     }
 
     /** What sheets share; null if the workbook has no such part. */

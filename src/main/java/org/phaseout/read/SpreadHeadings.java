@@ -124,10 +124,11 @@ final class SpreadHeadings {
     }
 
     static boolean isYear(String text) {
-        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
+        int year = text.length() == 4 ? 0 : -1;
+        for (int i = 0; i < text.length() && year >= 0; i++) {
+            char c = text.charAt(i);
+            year = c >= '0' && c <= '9' ? year * 10 + c - '0' : -1;
         }
-        int year = Integer.parseInt(text);
         return year >= TimePeriod.FIRST && year <= TimePeriod.LAST;
     }
 }

@@ -1,9 +1,8 @@
 package org.phaseout.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.phaseout.model.CellRef;
 import org.phaseout.model.Filling;
@@ -21,8 +20,8 @@ final class StrayCells {
     private final ReadingWords words;
     private final List<SourceFile.Merge> merges;
     private final TreeMap<Integer, Column> columns = new TreeMap<>();
-    private Set<Integer> headed = Set.of();
-    private Set<Integer> read = Set.of();
+    private BitSet headed = new BitSet();
+    private BitSet read = new BitSet();
     private List<TablePlan> tables = List.of();
     private final List<Issue> issues = new ArrayList<>();
 
@@ -51,13 +50,13 @@ final class StrayCells {
         }
         close();
         tables = current;
-        headed = new HashSet<>();
-        read = new HashSet<>();
+        headed = new BitSet();
+        read = new BitSet();
         for (TablePlan table : current) {
             for (ColumnPlan column : table.columns()) {
-                headed.add(column.column());
+                headed.set(column.column());
                 if (column.isRead()) {
-                    read.add(column.column());
+                    read.set(column.column());
                 }
             }
         }
@@ -69,7 +68,7 @@ final class StrayCells {
         boolean alone = row.cells().size() == 1 && !tables.isEmpty();
         for (Cell cell : row.cells()) {
             boolean figureAlone = alone && cell.kind() == Cell.Kind.NUMBER;
-            if ((ofTable || figureAlone) && !headed.contains(cell.column())) {
+            if ((ofTable || figureAlone) && !headed.get(cell.column())) {
                 columns.computeIfAbsent(cell.column(), c -> new Column(row.number(), cell.text())).cells++;
             }
         }
@@ -77,7 +76,7 @@ final class StrayCells {
 
     private boolean isOfTable(SheetRow row) {
         for (Cell cell : row.cells()) {
-            if (read.contains(cell.column())) {
+            if (read.get(cell.column())) {
                 return true;
             }
         }
@@ -85,16 +84,13 @@ final class StrayCells {
     }
 
     private void noteExample(SheetRow row) {
-        boolean example = !tables.isEmpty()
-                && row.cells().size() > 1
-                && TableRows.firstText(row)
-                        .flatMap(cell -> words.rowKind(cell.text()))
-                        .filter(kind -> kind == ReadingWords.RowKind.EXAMPLE)
-                        .isPresent();
-        if (example) {
-            TableRows.firstText(row)
-                    .ifPresent(cell -> issues.add(ReadIssue.EXAMPLE_LEFT.at(
-                            CellRef.of(sheet.name(), cell.column(), row.number()), cell.text(), Wording.PLAIN)));
+        if (tables.isEmpty() || row.cells().size() < 2) {
+            return;
+        }
+        Cell first = TableRows.firstText(row);
+        if (first != null && words.rowKind(first.text()).orElse(null) == ReadingWords.RowKind.EXAMPLE) {
+            issues.add(ReadIssue.EXAMPLE_LEFT.at(
+                    CellRef.of(sheet.name(), first.column(), row.number()), first.text(), Wording.PLAIN));
         }
     }
 

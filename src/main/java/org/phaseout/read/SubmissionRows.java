@@ -2,6 +2,7 @@ package org.phaseout.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,12 @@ public final class SubmissionRows implements Closeable {
     }
 
     private ReadRow delivered(SheetInfo at, SheetRow row) {
-        List<ReadRow.View> views = tables.stream()
-                .filter(t -> t.covers(row.number()))
-                .map(t -> t.view(row))
-                .toList();
+        List<ReadRow.View> views = new ArrayList<>(tables.size());
+        for (TableRows table : tables) {
+            if (table.covers(row.number())) {
+                views.add(table.view(row));
+            }
+        }
         String why = views.isEmpty() ? plan.skipped().getOrDefault(at.index(), "no table of a known form") : null;
         return new ReadRow(position++, at, row, views, why);
     }

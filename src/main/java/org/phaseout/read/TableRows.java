@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Field;
 import org.phaseout.read.ReadingWords.RowKind;
 import org.phaseout.read.TablePlan.ColumnPlan;
-import org.phaseout.reference.Memory;
 
 /** What one table makes of the rows of its sheet, taken from top to bottom. */
 final class TableRows {
@@ -25,7 +23,6 @@ final class TableRows {
     private final Map<Integer, ColumnPlan> columns = new HashMap<>();
     private final Set<Integer> filledDown = new TreeSet<>();
     private final Map<Integer, Cell> above = new TreeMap<>();
-    private final Memory<Optional<String>> reasons = new Memory<>(this::byWords);
     private final Wildcards stops;
     private final Wildcards skips;
     private final int firstColumn;
@@ -106,25 +103,26 @@ final class TableRows {
         return isRunningNumber(row) ? "blank form row" : null;
     }
 
-    /** Looks at the first text and at the name of the substance; what was found for a text is kept. */
+    /** Looks at the first text and at the name of the substance. */
     private @Nullable String reason(SheetRow row) {
-        Cell first = firstText(row).orElse(null);
-        String why = first == null ? null : kept(first.text(), row);
+        Cell first = firstText(row);
+        String why = first == null ? null : reasonOf(first.text(), row);
         Cell name = nameColumn < 0 || (first != null && first.column() == nameColumn) ? null : row.cell(nameColumn);
-        return why == null && name != null && name.kind() == Cell.Kind.TEXT ? kept(name.text(), row) : why;
+        return why == null && name != null && name.kind() == Cell.Kind.TEXT ? reasonOf(name.text(), row) : why;
     }
 
-    static Optional<Cell> firstText(SheetRow row) {
+    /** The first cell with a text that is no figure, or null if there is none. */
+    static @Nullable Cell firstText(SheetRow row) {
         for (Cell cell : row.cells()) {
             if (cell.kind() == Cell.Kind.TEXT && !RowShape.isNumber(cell.text())) {
-                return Optional.of(cell);
+                return cell;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private @Nullable String kept(String text, SheetRow row) {
-        String why = reasons.of(text).orElse(null);
+    private @Nullable String reasonOf(String text, SheetRow row) {
+        String why = byWords(text);
         if (RowKind.STOP.why().equals(why)) {
             ended = true;
         }
@@ -132,12 +130,12 @@ final class TableRows {
         return noteWithFigures ? null : why;
     }
 
-    private Optional<String> byWords(String text) {
+    private @Nullable String byWords(String text) {
         if (stops.any(text)) {
-            return Optional.of(RowKind.STOP.why());
+            return RowKind.STOP.why();
         }
-        return Optional.ofNullable(skips.reason(text))
-                .or(() -> words.rowKind(text).map(RowKind::why));
+        String skipped = skips.reason(text);
+        return skipped != null ? skipped : words.rowKind(text).map(RowKind::why).orElse(null);
     }
 
     /** A row with figures in read columns is no note, whatever its first text. */

@@ -32,8 +32,12 @@ final class WatchedFile implements SourceFile {
         try {
             return timed(allowance, reading);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            throw new UnreadableFile("TOO_MUCH_MEMORY", Wording.PLAIN);
+            throw tooMuchMemory();
         }
+    }
+
+    private static UnreadableFile tooMuchMemory() {
+        return new UnreadableFile("TOO_MUCH_MEMORY", Wording.PLAIN);
     }
 
     private static <T> T timed(Allowance allowance, Reading<T> reading) throws IOException {
@@ -113,12 +117,25 @@ final class WatchedFile implements SourceFile {
 
         @Override
         public @Nullable SheetRow next() throws IOException {
-            SheetRow row =
-                    watched(allowance, () -> Optional.ofNullable(rows.next())).orElse(null);
+            SheetRow row = watched();
             if (row != null && ++given > most) {
                 throw new UnreadableFile(
                         "TOO_MANY_ROWS", allowance.limits().over(Limit.ROWS, Filling.quoted(sheet.name())));
             }
+            return row;
+        }
+
+        private @Nullable SheetRow watched() throws IOException {
+            SheetRow row;
+            allowance.begin();
+            try {
+                row = rows.next();
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                throw tooMuchMemory();
+            } finally {
+                allowance.end();
+            }
+            allowance.check();
             return row;
         }
 

@@ -19,6 +19,17 @@ final class Wildcard {
         return fits(plain(text));
     }
 
+    /** Whether the text begins as the pattern does, as far as its first letter tells without more ado. */
+    boolean mayFit(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        char wanted = pattern.isEmpty() ? '*' : pattern.charAt(0);
+        return first <= ' '
+                || first >= 0x7F
+                || wanted == '*'
+                || wanted == '?'
+                || Character.toLowerCase(first) == wanted;
+    }
+
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = true;

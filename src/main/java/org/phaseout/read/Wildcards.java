@@ -31,6 +31,18 @@ final class Wildcards {
         reasons.add(reason);
     }
 
+    /** Whether some pattern begins as one of the texts does: most texts are told by a look at that. */
+    private boolean mayFit(String... texts) {
+        for (Wildcard pattern : patterns) {
+            for (String text : texts) {
+                if (pattern.mayFit(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean any(String text) {
         return reason(text) != null;
     }
@@ -38,7 +50,7 @@ final class Wildcards {
     /** The reason beside the first pattern that one of the texts fits; null if none does. */
     @Nullable
     String reason(String... texts) {
-        if (patterns.isEmpty()) {
+        if (!mayFit(texts)) {
             return null;
         }
         List<String> plain = new ArrayList<>(texts.length);

@@ -49,9 +49,22 @@ final class WrongPage {
         return first >= 0xF0 && first <= 0xF4 ? 3 : -1;
     }
 
-    /** What the text was before it was taken for this encoding; null if it cannot have been UTF-8. */
+    /** Whether a character of UTF-8 with more than one byte may begin here. */
+    private boolean mayBegin(String text, int at) {
+        int next = at + 1 < text.length() ? byteOf(text.charAt(at + 1)) : -1;
+        return following(byteOf(text.charAt(at))) > 0 && next >= FIRST && next < 0xC0;
+    }
+
+    /**
+     * What the text was before it was taken for this encoding; null if it cannot have been UTF-8.
+     *
+     * @param beyond place of its first character beyond ASCII
+     */
     @Nullable
-    String undone(String text) {
+    String undone(String text, int beyond) {
+        if (!mayBegin(text, beyond)) {
+            return null;
+        }
         ByteArrayOutputStream original = new ByteArrayOutputStream();
         int open = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,6 @@ package org.phaseout.read;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.phaseout.definition.Limit;
 import org.phaseout.model.Issue;
 
 /** An Excel workbook (.xlsx, .xlsm), read as streams of its parts. Macros and links are never followed. */
@@ -44,13 +43,14 @@ final class XlsxFile implements SourceFile {
 
     @Override
     public SheetRows open(SheetInfo sheet) throws IOException {
-        int longest = workbook.limits().of(Limit.CELL_CHARACTERS);
-        return new XlsxRows(new SafeXml(sheet.name(), workbook.sheet(sheet), longest), workbook);
+        return XlsxSheet.open(workbook, sheet.name(), () -> workbook.sheet(sheet));
     }
 
     @Override
     public List<Merge> merges(SheetInfo sheet, int lastRow) throws IOException {
-        return XlsxMerges.in(workbook.sheet(sheet), lastRow, workbook.limits());
+        return workbook.mayHoldMerges(sheet)
+                ? XlsxMerges.in(workbook.sheet(sheet), lastRow, workbook.limits())
+                : List.of();
     }
 
     @Override

@@ -2,20 +2,21 @@ package org.phaseout.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.phaseout.definition.Limit;
 import org.phaseout.definition.Limits;
 
 /**
- * Finds merged ranges, which stand after all rows, by looking through the bytes of a sheet for their element. That costs
- * a third of parsing; a sheet in UTF-16, which no common program writes, shows none.
+ * Finds merged ranges, which stand after all rows, by looking through the bytes of a sheet for their element, if a
+ * first look found any; a sheet in UTF-16, which no common program writes, shows none.
  */
 final class XlsxMerges {
 
     private static final int LONGEST_REFERENCE = 32;
-    private static final byte[] ELEMENT = "mergeCell ref=".getBytes(StandardCharsets.US_ASCII);
+
+    /** How the element of a merged range starts, up to its reference. */
+    static final String ELEMENT = "mergeCell ref=";
 
     private final byte[] buffer = new byte[65_536];
     private final StringBuilder reference = new StringBuilder(LONGEST_REFERENCE);
@@ -45,8 +46,8 @@ final class XlsxMerges {
 
     /** The first letter of the element comes once in it, so a mismatch starts anew. */
     private void take(byte b) throws UnreadableFile {
-        if (matched < ELEMENT.length) {
-            matched = b == ELEMENT[matched] ? matched + 1 : b == ELEMENT[0] ? 1 : 0;
+        if (matched < ELEMENT.length()) {
+            matched = b == ELEMENT.charAt(matched) ? matched + 1 : b == ELEMENT.charAt(0) ? 1 : 0;
         } else if (b != '"' && b != '\'') {
             reference.append((char) b);
             if (reference.length() > LONGEST_REFERENCE) {

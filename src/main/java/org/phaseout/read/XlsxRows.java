@@ -1,20 +1,17 @@
 package org.phaseout.read;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Filling;
 import org.phaseout.model.Wording;
 
-/** Rows of a worksheet part, cell by cell as stored. What cannot be a cell becomes an error cell. */
+/** Rows of a worksheet part, cell by cell as stored, whatever the way they are written. */
 final class XlsxRows implements SheetRows {
 
     private final SafeXml xml;
-    private final XlsxWorkbook workbook;
+    private final XlsxCells cells;
     private final RowBuilder builder;
     private final StringBuilder buffer = new StringBuilder();
 
@@ -25,8 +22,14 @@ final class XlsxRows implements SheetRows {
     private final BitSet hiddenColumns = new BitSet();
 
     XlsxRows(SafeXml xml, XlsxWorkbook workbook) {
+        this(xml, workbook, 0);
+    }
+
+    /** @param row number of the last row before those that are to come */
+    XlsxRows(SafeXml xml, XlsxWorkbook workbook, int row) {
         this.xml = xml;
-        this.workbook = workbook;
+        this.row = row;
+        this.cells = new XlsxCells(workbook);
         this.builder = new RowBuilder(workbook.limits());
     }
 
@@ -94,7 +97,7 @@ final class XlsxRows implements SheetRows {
 
     private void cell() throws IOException {
         String reference = null;
-        String type = "n";
+        String type = XlsxCells.NUMBER;
         String style = null;
         for (int i = 0; i < xml.attributes(); i++) {
             switch (xml.attributeName(i)) {
@@ -140,59 +143,7 @@ final class XlsxRows implements SheetRows {
                 }
             }
         }
-        boolean emptyText = type.equals("str") && filled;
-        if (buffer.isEmpty()) {
-            return formula && !emptyText ? new Cell(column, Cell.Kind.NOT_CALCULATED, "", null, null, null) : null;
-        }
-        return typed(type, style);
-    }
-
-    private @Nullable Cell typed(String type, @Nullable String style) throws IOException {
-        String text = buffer.toString();
-        return switch (type) {
-            case "s" -> shared(text);
-            case "str", "inlineStr" -> text(XlsxStrings.unescaped(text));
-            case "n" -> text.isBlank() ? null : number(text.strip(), style);
-            case "b" -> bool(text.strip());
-            case "d" -> date(text.strip());
-            default -> RowBuilder.error(column, text);
-        };
-    }
-
-    private Cell text(String text) {
-        return CellText.of(column, text, workbook.limits());
-    }
-
-    private Cell shared(String text) throws IOException {
-        BigDecimal index = StoredNumber.of(text.strip());
-        String found = index == null ? null : workbook.strings().get(index);
-        return found == null ? RowBuilder.error(column, "text number " + text) : text(found);
-    }
-
-    private Cell number(String text, @Nullable String style) throws IOException {
-        BigDecimal number = StoredNumber.of(text);
-        NumberFormat format = workbook.styles().format(style);
-        if (number == null || format == null) {
-            return RowBuilder.error(column, text.length() > 40 ? text.substring(0, 40) + "…" : text);
-        }
-        return format.cell(column, number, workbook.since1904());
-    }
-
-    private Cell bool(String text) {
-        return switch (text) {
-            case "1", "true" -> new Cell(column, Cell.Kind.BOOLEAN, "TRUE", null, null, null);
-            case "0", "false" -> new Cell(column, Cell.Kind.BOOLEAN, "FALSE", null, null, null);
-            default -> RowBuilder.error(column, text);
-        };
-    }
-
-    private Cell date(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            return new Cell(column, Cell.Kind.DATE, day.toString(), null, day, null);
-        } catch (DateTimeParseException e) {
-            return Cell.text(column, text);
-        }
+        return cells.of(column, type, XlsxStyles.number(style), buffer.toString(), formula, filled);
     }
 
     @Override

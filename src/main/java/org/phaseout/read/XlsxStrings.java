@@ -1,7 +1,7 @@
 package org.phaseout.read;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Limits;
 
@@ -12,6 +12,12 @@ final class XlsxStrings {
 
     private XlsxStrings(SharedTexts texts) {
         this.texts = texts;
+    }
+
+    /** Texts that need no parser; null if they do. */
+    static @Nullable XlsxStrings plain(InputStream bytes, Limits limits) throws IOException {
+        SharedTexts texts = PlainStrings.read(bytes, limits);
+        return texts == null ? null : new XlsxStrings(texts);
     }
 
     static XlsxStrings read(SafeXml xml, Limits limits) throws IOException {
@@ -32,9 +38,8 @@ final class XlsxStrings {
 
     /** The text at this place, or null if there is none. */
     @Nullable
-    String get(BigDecimal index) {
-        boolean there = index.scale() <= 0 && index.signum() >= 0 && index.precision() < 10;
-        return there && index.intValue() < texts.size() ? texts.get(index.intValue()) : null;
+    String get(int index) {
+        return index >= 0 && index < texts.size() ? texts.get(index) : null;
     }
 
     /** Puts back characters that a workbook writes as _x000D_. */

@@ -13,6 +13,9 @@ import org.phaseout.definition.Limits;
 /** Number formats by style of cell. */
 final class XlsxStyles {
 
+    /** Number of the style of a cell that names none. */
+    static final int NONE = -1;
+
     private final List<NumberFormat> formats;
 
     private XlsxStyles(List<NumberFormat> formats) {
@@ -61,13 +64,18 @@ final class XlsxStyles {
         }
     }
 
+    /** The number of a style as a cell names it; one that no workbook can have for what is less than zero. */
+    static int number(@Nullable String style) {
+        int number = style == null ? NONE : whole(style);
+        return style != null && number < 0 ? Integer.MAX_VALUE : number;
+    }
+
     /** The format of a style, or null if there is no such style. */
     @Nullable
-    NumberFormat format(@Nullable String style) {
-        if (style == null) {
+    NumberFormat format(int style) {
+        if (style == NONE) {
             return NumberFormat.GENERAL;
         }
-        int index = whole(style);
-        return index >= 0 && index < formats.size() ? formats.get(index) : null;
+        return style < formats.size() ? formats.get(style) : null;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,10 @@ final class XlsxWorkbook {
         return parts.sheet(sheet);
     }
 
+    boolean mayHoldMerges(SheetInfo sheet) {
+        return parts.mayHoldMerges(sheet);
+    }
+
     /** Read when the first cell asks for them. */
     XlsxStrings strings() throws IOException {
         XlsxStrings known = strings;
@@ -92,10 +97,22 @@ final class XlsxWorkbook {
     }
 
     private XlsxStrings readStrings() throws IOException {
-        InputStream bytes = parts.shared("sharedStrings");
+        InputStream bytes = sharedStrings();
         if (bytes == null) {
             return XlsxStrings.none(limits());
         }
+        try (bytes) {
+            XlsxStrings plain = XlsxStrings.plain(bytes, limits());
+            return plain == null ? parsedStrings() : plain;
+        }
+    }
+
+    private @Nullable InputStream sharedStrings() throws IOException {
+        return parts.shared("sharedStrings");
+    }
+
+    private XlsxStrings parsedStrings() throws IOException {
+        InputStream bytes = Objects.requireNonNull(sharedStrings());
         try (SafeXml xml = new SafeXml("shared strings", bytes, limits().of(Limit.CELL_CHARACTERS))) {
             return XlsxStrings.read(xml, limits());
         }

@@ -21,13 +21,13 @@ final class ZipParts {
     private final Allowance allowance;
     private final Map<String, ZipPart> parts = new TreeMap<>();
     private final long trailing;
-    private final boolean reachesOut;
+    private final PartCheck checked;
 
-    private ZipParts(Path file, Allowance allowance, List<ZipPart> parts, long trailing, boolean reachesOut) {
+    private ZipParts(Path file, Allowance allowance, List<ZipPart> parts, long trailing, PartCheck checked) {
         this.file = file;
         this.allowance = allowance;
         this.trailing = trailing;
-        this.reachesOut = reachesOut;
+        this.checked = checked;
         parts.forEach(part -> this.parts.put(part.name().toLowerCase(Locale.ROOT), part));
     }
 
@@ -38,8 +38,9 @@ final class ZipParts {
             end = ZipEnd.of(channel);
             parts = ZipDirectory.read(channel, end, allowance.limits());
         }
-        boolean reachesOut = new PartCheck(file, allowance).check(parts);
-        return new ZipParts(file, allowance, parts, end.trailing(), reachesOut);
+        PartCheck check = new PartCheck(file, allowance);
+        check.check(parts);
+        return new ZipParts(file, allowance, parts, end.trailing(), check);
     }
 
     Allowance allowance() {
@@ -66,6 +67,12 @@ final class ZipParts {
         return part == null ? null : PartStream.open(file, part, allowance);
     }
 
+    /** Whether a sheet may hold merged ranges; not for a part that is no sheet. */
+    boolean mayHoldMerges(String name) {
+        ZipPart part = parts.get(name.toLowerCase(Locale.ROOT));
+        return part == null || !checked.withoutMerges().contains(part.name());
+    }
+
     /** Bytes behind the end of the file's directory. */
     long trailing() {
         return trailing;
@@ -73,6 +80,6 @@ final class ZipParts {
 
     /** Whether a formula takes its figure from the network. */
     boolean reachesOut() {
-        return reachesOut;
+        return checked.reachesOut();
     }
 }

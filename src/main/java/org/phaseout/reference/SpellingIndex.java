@@ -1,6 +1,7 @@
 package org.phaseout.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
 
     private final AtomicReference<@Nullable LikelySpellings<T>> likely = new AtomicReference<>();
 
+    /** Folded spellings from their last letter to their first, in order; made when first asked for. */
+    private final AtomicReference<String @Nullable []> backwards = new AtomicReference<>();
+
     private SpellingIndex() {}
 
     public static <T extends Comparable<? super T>> Builder<T> builder() {
@@ -48,8 +52,37 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
     }
 
     private Match<T> withoutRaised(String text) {
+        char last = text.isEmpty() ? 'a' : text.charAt(text.length() - 1);
+        if (last > ' ' && last < 0x80) {
+            return Match.unknown();
+        }
         String bare = RAISED.matcher(text).replaceFirst("");
         return bare.isEmpty() || bare.equals(text) ? Match.unknown() : folded(WordFolding.key(bare));
+    }
+
+    /**
+     * Whether the meaning of some text that ends with this one may be known; false only if it is not, whatever stands
+     * before.
+     */
+    public boolean mayEnd(String text) {
+        if (!WordFolding.isPlain(text) || text.indexOf('*') >= 0) {
+            return true;
+        }
+        String[] known = backwards.get();
+        if (known == null) {
+            known = folded.keySet().stream()
+                    .map(SpellingIndex::reversed)
+                    .sorted()
+                    .toArray(String[]::new);
+            backwards.set(known);
+        }
+        String end = reversed(WordFolding.key(text));
+        int at = Arrays.binarySearch(known, end);
+        return at >= 0 || (-at - 1 < known.length && known[-at - 1].startsWith(end));
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
     /** Whether the text itself stands among the spellings, be they certain or not. */

@@ -23,6 +23,47 @@ public final class WordFolding {
 
     /** The folded text with single spaces between words. */
     public static String fold(String text) {
+        return isPlain(text) ? foldPlain(text) : foldAny(text);
+    }
+
+    /** Whether the text is of ASCII alone, without anything that a program leaked into it. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same as for any text, without the ways that letters beyond ASCII need: most texts are such. */
+    private static String foldPlain(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isKept(c)) {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+                space = false;
+            } else if (c == '&') {
+                folded.append(folded.isEmpty() ? "and" : " and");
+                space = true;
+            } else {
+                space = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isKept(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '%' || c == '$';
+    }
+
+    static String foldAny(String text) {
         String plain =
                 withoutAccents(COMPATIBLE.normalize(LEAKED_RETURN.matcher(text).replaceAll(" ")));
         StringBuilder folded = new StringBuilder(plain.length());

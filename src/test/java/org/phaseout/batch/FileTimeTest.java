@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.definition.FileRules;
 import org.phaseout.normalise.ExpressionEngine;
+import org.phaseout.normalise.Normalising;
 import org.phaseout.normalise.ReferenceFacts;
 import org.phaseout.read.CpuTime;
 import org.phaseout.read.ReadRow;
@@ -71,8 +72,7 @@ class FileTimeTest {
                             "imports.csv",
                             finder,
                             slow,
-                            facts,
-                            new ExpressionEngine(facts),
+                            new Normalising(facts, new ExpressionEngine(facts)),
                             Map.of(),
                             ReviewedNames.NONE)) {
                         read.plan();

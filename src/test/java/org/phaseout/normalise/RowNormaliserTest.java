@@ -40,7 +40,7 @@ class RowNormaliserTest {
     }
 
     private static RowNormaliser normaliser() {
-        return new RowNormaliser(facts, new ExpressionEngine(facts), new DecimalMarks());
+        return new RowNormaliser(new Normalising(facts, new ExpressionEngine(facts)), new DecimalMarks());
     }
 
     private static InventoryBuilder hfc() {
@@ -507,7 +507,7 @@ class RowNormaliserTest {
         DecimalMarks marks = new DecimalMarks();
         marks.see(clear);
         marks.see(unclear);
-        RowNormaliser normaliser = new RowNormaliser(facts, new ExpressionEngine(facts), marks);
+        RowNormaliser normaliser = new RowNormaliser(new Normalising(facts, new ExpressionEngine(facts)), marks);
         assertThat(records(normaliser.normalise(unclear)).get(0).number("import_new"))
                 .isEqualByComparingTo("1.234");
         marks.see(TableBuilder.read(TableBuilder.row(6, "Ghana", "2023", "HFC-32", "12.5"), plan));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,45 @@ class StoredNumberTest {
             strings = {"NaN", "INF", "-INF", "Infinity", "1E999999999", "", "-", "12 t", "0x1p3", "1d", "1,5", "1-2"})
     void isNothingWhereNoFiniteFigureStands(String stored) {
         assertThat(StoredNumber.of(stored)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "007",
+                "1.50",
+                "-2.5",
+                ".5",
+                "5.",
+                "0.0",
+                "123456789012345",
+                "0.1",
+                "-",
+                ".",
+                "1.2.3",
+                "1-2",
+                "+5",
+                "1e3",
+                ""
+            })
+    void readsPlainTextsAsAnyOthers(String text) {
+        BigDecimal expected = parsed(text);
+
+        assertThat(StoredNumber.of(text)).isEqualTo(expected);
+        if (expected != null && StoredNumber.isShortest(text)) {
+            assertThat(text).isEqualTo(expected.toPlainString());
+        }
+    }
+
+    private static @Nullable BigDecimal parsed(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+            return number.scale() < 0 ? number.setScale(0) : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     @Test

@@ -8,17 +8,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -37,7 +34,7 @@ class WorkbookReadingTest {
     void readsWhatTheWholeWorkbookModelReads(String format) throws IOException {
         Path file = Sheets.write(folder.resolve("mixed." + format), mixed(format));
 
-        assertThat(stream(file)).isEqualTo(model(file)).hasSizeGreaterThan(500);
+        assertThat(WholeModel.streamed(file)).isEqualTo(WholeModel.of(file)).hasSizeGreaterThan(500);
     }
 
     @ParameterizedTest
@@ -121,7 +118,7 @@ class WorkbookReadingTest {
         Path file = Path.of("../shared/real/EDGAR_F-gases_1990_2022.xlsx");
         assumeTrue(Files.exists(file), "The EDGAR workbook is not here: ../shared/real");
 
-        assertThat(stream(file)).isEqualTo(model(file)).hasSizeGreaterThan(100_000);
+        assertThat(WholeModel.streamed(file)).isEqualTo(WholeModel.of(file)).hasSizeGreaterThan(100_000);
     }
 
     private static Workbook book(String format) {
@@ -167,63 +164,5 @@ class WorkbookReadingTest {
                 cell.setCellStyle(date);
             }
         }
-    }
-
-    private static List<String> stream(Path file) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (SourceFile source = Sheets.open(file)) {
-            for (SheetInfo sheet : source.sheets()) {
-                for (SheetRow row : Sheets.rows(source, sheet)) {
-                    for (Cell cell : row.cells()) {
-                        lines.add(sheet.name() + " " + row.number() + " " + cell.column() + " " + cell.kind() + " "
-                                + cell.text() + " "
-                                + (cell.number() == null ? "" : cell.number().doubleValue()));
-                    }
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static List<String> model(Path file) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
-            for (Sheet sheet : book) {
-                for (Row row : sheet) {
-                    for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                        String content = content(cell);
-                        if (!content.isEmpty()) {
-                            lines.add(sheet.getSheetName() + " " + (row.getRowNum() + 1) + " " + cell.getColumnIndex()
-                                    + " " + content);
-                        }
-                    }
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static String content(org.apache.poi.ss.usermodel.Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> numeric(cell);
-            case STRING -> cell.getStringCellValue().isBlank() ? "" : "TEXT " + cell.getStringCellValue() + " ";
-            case BOOLEAN -> "BOOLEAN " + (cell.getBooleanCellValue() ? "TRUE" : "FALSE") + " ";
-            case ERROR ->
-                "ERROR "
-                        + org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
-                                .getString()
-                        + " ";
-            default -> "";
-        };
-    }
-
-    private static String numeric(org.apache.poi.ss.usermodel.Cell cell) {
-        double number = cell.getNumericCellValue();
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return "DATE " + cell.getLocalDateTimeCellValue().toLocalDate() + " " + number;
-        }
-        BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-        return "NUMBER " + shortest.toPlainString() + " " + number;
     }
 }

@@ -2,6 +2,7 @@ package org.phaseout.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpellingIndexTest {
@@ -16,6 +17,19 @@ class SpellingIndexTest {
             .add("MT", "tonne", true)
             .add("Mt", "megatonne", false)
             .build();
+
+    @Test
+    void tellsWhichTextsNoKnownSpellingEndsWith() {
+        SpellingIndex<String> index = SpellingIndex.<String>builder()
+                .add("Quantity of new substances", "new", true)
+                .add("Côte d’Ivoire", "CIV", true)
+                .build();
+
+        assertThat(List.of("New Substances", "substances", " (SUBSTANCES)", "s", "ivoire", "Côte", ""))
+                .allMatch(index::mayEnd);
+        assertThat(List.of("Substation 7", "new", "quantity", "substance", "Ivoir"))
+                .noneMatch(index::mayEnd);
+    }
 
     @Test
     void findsATextHoweverItIsPunctuated() {

@@ -2,6 +2,7 @@ package org.phaseout.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,18 @@ class WordFoldingTest {
     })
     void bringsTextsThatPeopleTakeForTheSameToOneForm(String text, String folded) {
         assertThat(WordFolding.fold(text)).isEqualTo(folded);
+    }
+
+    @Test
+    void foldsPlainTextsAsAnyOthers() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(9); length > 0; length--) {
+                text.append((char) random.nextInt(0x80));
+            }
+            assertThat(WordFolding.fold(text.toString())).isEqualTo(WordFolding.foldAny(text.toString()));
+        }
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class Attempts {
         tables.addAll(List.of(
                 "notation",
                 "issue",
+                IssueCounts.TABLE,
                 "asked_name",
                 "explained_cells",
                 "submission_column",

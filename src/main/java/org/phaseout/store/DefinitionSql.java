@@ -62,6 +62,7 @@ public final class DefinitionSql {
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
+        WorkedOutTables.unseal(jdbc, table);
         jdbc.execute("drop table if exists " + store.table(table) + " cascade");
         run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
         Statistics.refresh(jdbc, List.of(store.table(table)));

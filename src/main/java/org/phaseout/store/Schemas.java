@@ -21,6 +21,9 @@ public final class Schemas {
             "inventory, form, country, time_period, section_key, cells_required, cells_filled, rows_read,"
                     + " rows_accepted, rows_rejected, submission_id, section_id";
 
+    /** What the tables of an inventory were worked out from is remembered under this and its code. */
+    public static final String TABLES = "tables of ";
+
     private static final String DECIMAL = RecordTable.DECIMAL;
 
     private final JdbcTemplate jdbc;
@@ -43,6 +46,7 @@ public final class Schemas {
         TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         forget("views"); // or a database left half made, with the definitions put back, would pass for whole
+        jdbc.update("delete from made_from where what like '" + TABLES + "%'"); // they share views that go
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + store.views(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
             forget("reference");

@@ -59,17 +59,7 @@ public final class StoreFigures {
      */
     public Map<Key, Long> issues() {
         Map<Key, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select severity, inventory, count(*) from (
-                          select i.severity, coalesce(s.inventory, c.inventory, '') as inventory from issue i
-                          join submission b on b.submission_id = i.submission_id
-                          left join section s on s.section_id = i.section_id
-                          left join (select submission_id, min(inventory) as inventory from submission_column
-                                     group by submission_id having min(inventory) = max(inventory)) c
-                            on c.submission_id = i.submission_id
-                          where b.state not in ('SUPERSEDED', 'WITHDRAWN')) counted
-                        group by severity, inventory
-                        """).query(rs -> {
+        jdbc.sql(IssueCounts.ALL).query(rs -> {
             counts.put(new Key(rs.getString(1), rs.getString(2)), rs.getLong(3));
         });
         return counts;

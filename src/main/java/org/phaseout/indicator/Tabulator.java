@@ -2,6 +2,7 @@ package org.phaseout.indicator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.phaseout.definition.Inventory;
@@ -25,6 +26,7 @@ public final class Tabulator {
     private final JdbcTemplate jdbc;
     private final DefinitionSql sql;
     private final StandingTables standing;
+    private final Map<String, String> counted = new HashMap<>();
 
     public Tabulator(JdbcTemplate jdbc, DefinitionSql sql) {
         this.jdbc = jdbc;
@@ -69,6 +71,10 @@ public final class Tabulator {
 
     /** Works out once what several tables draw on: a database would work out a view again for each that does. */
     private void share(Inventory inventory) {
+        counted.clear();
+        if (inventory.tables().values().stream().anyMatch(t -> !t.areas().isEmpty())) {
+            jdbc.execute("create index if not exists ref_area_member_country on ref_area_member (country)");
+        }
         inventory.views().forEach((name, select) -> {
             LOG.info("share {} {}", inventory.code(), name);
             String table = "shared_" + inventory.schema() + "_" + name;
@@ -103,7 +109,11 @@ public final class Tabulator {
         }
     }
 
+    /** Many tables of an inventory count alike. */
     private void count(Inventory inventory, String name, String select) {
+        if (select.equals(counted.put(name, select))) {
+            return;
+        }
         sql.makeTable(inventory, name, select);
         jdbc.execute("create index " + name + "_key on " + name + " (area_type, area, time_period)");
     }

@@ -36,6 +36,7 @@ public final class Schemas {
 
     /** Brings the database up to the definitions at hand; does nothing if it was made from the same ones. */
     public void prepare(List<Inventory> inventories, ReferenceTables reference) {
+        SeenSchema.prepare(jdbc);
         String referenceHash = reference.hash();
         List<String> made = new ArrayList<>(List.of(referenceHash));
         inventories.forEach(inventory -> made.add(inventory.code() + " " + inventory.hash()));
@@ -164,12 +165,10 @@ public final class Schemas {
 
     private void inSchema(String schema, String sql) {
         jdbc.execute((java.sql.Connection connection) -> {
-            String before = connection.getSchema();
-            connection.setSchema(DefinitionSql.shown(connection, schema));
-            try (java.sql.Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            } finally {
-                connection.setSchema(before);
+            try (SeenSchema seen = SeenSchema.of(connection, schema);
+                    java.sql.Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return seen;
             }
         });
     }

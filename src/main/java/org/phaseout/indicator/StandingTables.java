@@ -46,11 +46,8 @@ final class StandingTables {
     }
 
     private boolean stands(Inventory inventory, String now, WorkedOutTables tables) {
-        return marks.get(Schemas.TABLES + inventory.code())
-                        .filter(now::equals)
-                        .isPresent()
-                && inventory.tables().values().stream()
-                        .allMatch(t -> tables.isWhole(TableSql.published(inventory, t)));
+        return marks.get(Schemas.TABLES + inventory.code()).filter(now::equals).isPresent()
+                && inventory.tables().values().stream().allMatch(t -> tables.isWhole(TableSql.published(inventory, t)));
     }
 
     /**
@@ -63,7 +60,8 @@ final class StandingTables {
             marks.forget(Schemas.TABLES + i.code());
             jdbc.update("delete from published where inventory = ?", i.code());
         });
-        String others = String.join(", ", all.stream().map(i -> "'" + i.code() + "'").toList());
+        String others =
+                String.join(", ", all.stream().map(i -> "'" + i.code() + "'").toList());
         jdbc.update("delete from published where inventory not in (" + others + ")");
     }
 

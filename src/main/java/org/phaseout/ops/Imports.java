@@ -112,8 +112,7 @@ final class Imports {
                 && isWhole(submission, home);
     }
 
-    private void importOne(
-            Submission open, @Nullable Claimed claimed, RunFiles files, ReadAhead ahead, Archive archive)
+    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, ReadAhead ahead, Archive archive)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
         if (!isNameable(submission)) {

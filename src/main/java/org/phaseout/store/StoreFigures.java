@@ -2,6 +2,7 @@ package org.phaseout.store;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,14 +83,15 @@ public final class StoreFigures {
      */
     public Map<String, Long> overdue() {
         Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Integer> newest = new HashMap<>();
         jdbc.sql("""
-                        select p.inventory, min(p.n_expected - p.n_reporting) from published p
-                        join (select inventory, max(time_period) as newest from published
-                              where area_type = 'world' and n_expected is not null group by inventory) n
-                          on n.inventory = p.inventory and n.newest = p.time_period
-                        where p.area_type = 'world' and p.n_expected is not null group by p.inventory
+                        select inventory, time_period, min(n_expected - n_reporting) from published
+                        where area_type = 'world' and n_expected is not null
+                        group by inventory, time_period order by inventory, time_period desc
                         """).query(rs -> {
-            counts.put(rs.getString(1), rs.getLong(2));
+            if (newest.putIfAbsent(rs.getString(1), rs.getInt(2)) == null) {
+                counts.put(rs.getString(1), rs.getLong(3));
+            }
         });
         return counts;
     }

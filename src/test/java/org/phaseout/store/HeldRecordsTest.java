@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phaseout.Bench;
 import org.phaseout.definition.Inventory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the select of a check sees, whatever else stands in the store. */
 class HeldRecordsTest {
@@ -29,7 +30,9 @@ class HeldRecordsTest {
     }
 
     private long count(String view, Held held) {
-        return ((Number) bench.sql.found(pcb, COUNT.formatted(view), held).get(0).getOrDefault("n", -1)).longValue();
+        return ((Number)
+                        bench.sql.found(pcb, COUNT.formatted(view), held).get(0).getOrDefault("n", -1))
+                .longValue();
     }
 
     @Test
@@ -49,15 +52,13 @@ class HeldRecordsTest {
     @Test
     void aFileReadOutOfTurnDoesNotSeeWhatCameLater() {
         bench.accept(pcb, List.of(unit("PER", 2020)));
-        Inventory inventory = pcb;
-        long id = bench.submit(inventory, List.of(unit("PER", 2021)));
-        bench.accept(inventory, List.of(unit("PER", 2022)));
-        Supersession past = new Supersession(
-                org.springframework.jdbc.core.simple.JdbcClient.create(bench.jdbc), bench.submissions);
+        long id = bench.submit(pcb, List.of(unit("PER", 2021)));
+        bench.accept(pcb, List.of(unit("PER", 2022)));
+        Supersession past = new Supersession(JdbcClient.create(bench.jdbc), bench.submissions);
 
         assertThat(past.lookBack(bench.submissions.get(id))).isTrue();
-        assertThat(count("record", bench.sql.held(inventory, id, true))).isEqualTo(1);
-        assertThat(count("record", bench.sql.held(inventory, id, false))).isEqualTo(2);
+        assertThat(count("record", bench.sql.held(pcb, id, true))).isEqualTo(1);
+        assertThat(count("record", bench.sql.held(pcb, id, false))).isEqualTo(2);
     }
 
     @Test
@@ -67,7 +68,10 @@ class HeldRecordsTest {
 
         assertThat(bench.jdbc.queryForObject("select count(*) from submission", Long.class))
                 .isEqualTo(1);
-        assertThat(bench.sql.rows(pcb, "select count(*) as n from record").get(0).get("n"))
+        assertThat(bench.sql
+                        .rows(pcb, "select count(*) as n from record")
+                        .get(0)
+                        .get("n"))
                 .isEqualTo(0L);
     }
 }

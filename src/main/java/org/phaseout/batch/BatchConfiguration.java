@@ -134,7 +134,7 @@ public class BatchConfiguration {
                 rows,
                 new EditionReport(jobs, sections, sql),
                 new LastEdition(Software.version() + " " + jobs.hash(), new Grounds(jdbc), marks));
-        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
+        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql, Software.version()), edition, fence);
     }
 
     @Bean

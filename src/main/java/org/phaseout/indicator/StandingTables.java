@@ -20,11 +20,13 @@ final class StandingTables {
 
     private static final String HEADLINES = "published";
 
+    private final String program;
     private final JdbcTemplate jdbc;
     private final Grounds grounds;
     private final Marks marks;
 
-    StandingTables(JdbcTemplate jdbc) {
+    StandingTables(JdbcTemplate jdbc, String program) {
+        this.program = program;
         this.jdbc = jdbc;
         this.grounds = new Grounds(jdbc);
         this.marks = new Marks(JdbcClient.create(jdbc));
@@ -36,7 +38,7 @@ final class StandingTables {
         boolean headlines = tables.isWhole(HEADLINES);
         Map<Inventory, String> changed = new LinkedHashMap<>();
         for (Inventory inventory : inventories) {
-            String now = inventory.hash() + " " + grounds.of(inventory);
+            String now = program + " " + inventory.hash() + " " + grounds.of(inventory);
             boolean follows = inventory.forms().isEmpty() && !changed.isEmpty();
             if (!headlines || follows || !stands(inventory, now, tables)) {
                 changed.put(inventory, now);

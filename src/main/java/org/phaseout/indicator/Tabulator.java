@@ -29,9 +29,14 @@ public final class Tabulator {
     private final Map<String, String> counted = new HashMap<>();
 
     public Tabulator(JdbcTemplate jdbc, DefinitionSql sql) {
+        this(jdbc, sql, "");
+    }
+
+    /** @param program version of the program, for another one may work tables out otherwise */
+    public Tabulator(JdbcTemplate jdbc, DefinitionSql sql, String program) {
         this.jdbc = jdbc;
         this.sql = sql;
-        this.standing = new StandingTables(jdbc);
+        this.standing = new StandingTables(jdbc, program);
     }
 
     /** @param inventories those with forms first: the others look at their tables */

@@ -77,7 +77,7 @@ public final class Bench {
         this.rows = new RowStore(jdbc, sections, issues, written, jobs.inventories());
         Supersession supersession = new Supersession(client, submissions);
         Attempts attempts = new Attempts(jdbc, submissions, sections, supersession, jobs.inventories());
-        this.settlement = new Settlement(jdbc, submissions, sections, issues, attempts, written, jobs.inventories());
+        this.settlement = new Settlement(jdbc, submissions, sections, attempts, written, jobs.inventories());
         this.engine = new ExpressionEngine(
                 (table, key, value, column) -> jobs.reference().lookup(table, key, value, column));
         this.signRules = new SignRules(jobs.inventories(), engine);

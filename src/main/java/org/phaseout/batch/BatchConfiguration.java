@@ -8,7 +8,9 @@ import org.phaseout.store.AskedNames;
 import org.phaseout.store.Attempts;
 import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.Fence;
+import org.phaseout.store.Grounds;
 import org.phaseout.store.IssueStore;
+import org.phaseout.store.Marks;
 import org.phaseout.store.RowStore;
 import org.phaseout.store.Schemas;
 import org.phaseout.store.Sections;
@@ -66,11 +68,10 @@ public class BatchConfiguration {
             JdbcTemplate jdbc,
             Submissions submissions,
             Sections sections,
-            IssueStore issues,
             Attempts attempts,
             Written written,
             Jobs jobs) {
-        return new Settlement(jdbc, submissions, sections, issues, attempts, written, jobs.inventories());
+        return new Settlement(jdbc, submissions, sections, attempts, written, jobs.inventories());
     }
 
     @Bean
@@ -121,6 +122,7 @@ public class BatchConfiguration {
             IssueStore issues,
             AskedNames names,
             PublishedRows rows,
+            Marks marks,
             Fence fence) {
         Edition edition = new Edition(
                 jobs,
@@ -130,8 +132,9 @@ public class BatchConfiguration {
                 issues,
                 names,
                 rows,
-                new EditionReport(jobs, sections, sql));
-        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql), edition, fence);
+                new EditionReport(jobs, sections, sql),
+                new LastEdition(Software.version() + " " + jobs.hash(), new Grounds(jdbc), marks));
+        return new PublishJob(repository, steps, jobs, new Tabulator(jdbc, sql, Software.version()), edition, fence);
     }
 
     @Bean

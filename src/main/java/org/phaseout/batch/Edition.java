@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.phaseout.definition.FileRules;
@@ -38,6 +39,7 @@ final class Edition {
     private final AskedNames names;
     private final PublishedRows rows;
     private final EditionReport report;
+    private final LastEdition last;
 
     Edition(
             Jobs jobs,
@@ -47,7 +49,8 @@ final class Edition {
             IssueStore issues,
             AskedNames names,
             PublishedRows rows,
-            EditionReport report) {
+            EditionReport report,
+            LastEdition last) {
         this.inventories = jobs.inventories();
         this.reference = jobs.reference();
         this.files = jobs.files();
@@ -58,6 +61,12 @@ final class Edition {
         this.names = names;
         this.rows = rows;
         this.report = report;
+        this.last = last;
+    }
+
+    /** The edition that was published last, if nothing has changed since and it stands as it was published. */
+    Optional<Publisher.Published> standing(Publisher publisher) throws IOException {
+        return last.standing(publisher);
     }
 
     /**
@@ -67,8 +76,10 @@ final class Edition {
      */
     Publisher.Published publish(Publisher publisher, Runnable atLast) throws IOException {
         EditionContents contents = contents();
-        return publisher.publish(
+        Publisher.Published published = publisher.publish(
                 contents, (out, since) -> Report.write(report.contents(contents, published()), since, out), atLast);
+        last.remember(published);
+        return published;
     }
 
     private EditionContents contents() {

@@ -1,5 +1,6 @@
 package org.phaseout.batch;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,24 @@ final class PublishJob {
     /** @param published gets what was written */
     Job writing(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published) {
         return new JobBuilder(NAME, repository)
-                .start(steps.once("tabulate", () -> tabulator.tabulate(inventories)))
-                .next(steps.once("writeTables", () -> published.set(edition.publish(publisher, fence::require))))
+                .start(steps.once("tabulate", () -> tabulate(publisher, published)))
+                .next(steps.once("writeTables", () -> write(publisher, published)))
                 .build();
+    }
+
+    /** Where the edition stands and nothing has changed there is nothing to do. */
+    private void tabulate(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published)
+            throws IOException {
+        published.set(edition.standing(publisher).orElse(null));
+        if (published.get() == null) {
+            tabulator.tabulate(inventories);
+        }
+    }
+
+    private void write(Publisher publisher, AtomicReference<Publisher.@Nullable Published> published)
+            throws IOException {
+        if (published.get() == null) {
+            published.set(edition.publish(publisher, fence::require));
+        }
     }
 }

@@ -45,6 +45,7 @@ public final class Stages {
     private final Normalising normalising;
     private final Map<String, RowChecks> checks;
     private final AtomicReference<@Nullable OpenedAhead> ahead = new AtomicReference<>();
+    private final AtomicReference<@Nullable Next> next = new AtomicReference<>();
     private final SignRules signs;
     private volatile ReviewedNames reviewed = ReviewedNames.NONE;
 
@@ -109,20 +110,34 @@ public final class Stages {
      * @throws org.phaseout.read.UnreadableFile if the sender must act
      */
     public SubmissionFile open(Path path, String name) throws IOException {
-        OpenedAhead opened = ahead.getAndSet(null);
-        if (opened != null && opened.isOf(path, name, reviewed)) {
-            SubmissionFile file = opened.take();
-            if (file != null) {
-                return file;
-            }
-        } else if (opened != null) {
-            opened.letGo();
+        SubmissionFile found = openedAhead(path, name);
+        SubmissionFile file = found == null ? openNow(path, name) : found;
+        Next following = next.getAndSet(null);
+        if (following != null) {
+            begin(following);
         }
-        return openNow(path, name);
+        return file;
     }
 
-    /** Begins to open a file that will probably be asked for next, in a thread of its own. */
+    private @Nullable SubmissionFile openedAhead(Path path, String name) {
+        OpenedAhead opened = ahead.get();
+        if (opened == null || !opened.isOf(path, name, reviewed) || !ahead.compareAndSet(opened, null)) {
+            return null;
+        }
+        return opened.take();
+    }
+
+    /** A file that will probably be asked for. */
+    private record Next(Path path, String name) {}
+
+    /** Lets a file that will probably be asked for next be opened in a thread of its own, once the one asked for is open. */
     void ahead(Path path, String name) {
+        next.set(new Next(path, name));
+    }
+
+    private void begin(Next following) {
+        Path path = following.path();
+        String name = following.name();
         OpenedAhead before = ahead.getAndSet(OpenedAhead.begin(path, name, reviewed, () -> openNow(path, name)));
         if (before != null) {
             before.letGo();
@@ -131,6 +146,7 @@ public final class Stages {
 
     /** Lets go of a file that was opened ahead and is not asked for. */
     void nothingAhead() {
+        next.set(null);
         OpenedAhead before = ahead.getAndSet(null);
         if (before != null) {
             before.letGo();

@@ -56,8 +56,7 @@ public final class SqlChecks {
             List<Found> found = new ArrayList<>();
             for (Check check : inventory.checks().values()) {
                 if (check.sql() != null && signs.mayFind(check) && mayFind(check, held)) {
-                    String select = sql.forCheck(inventory, check.sql(), held);
-                    sql.rows(inventory, select).forEach(row -> found.add(Found.of(check, row)));
+                    sql.found(inventory, check.sql(), held).forEach(row -> found.add(Found.of(check, row)));
                 }
             }
             if (!found.isEmpty()) {

@@ -1,7 +1,10 @@
 package org.phaseout.indicator;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
@@ -14,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Works out every table from the summaries of accepted sections: first the countries' rows by the definition's SQL, then
- * the areas they add up to, last the formulas over both.
+ * the areas they add up to, last the formulas over both. Tables of an inventory of which nothing has changed stand.
  */
 public final class Tabulator {
 
@@ -22,27 +25,41 @@ public final class Tabulator {
 
     private final JdbcTemplate jdbc;
     private final DefinitionSql sql;
+    private final StandingTables standing;
+    private final Map<String, String> counted = new HashMap<>();
 
     public Tabulator(JdbcTemplate jdbc, DefinitionSql sql) {
+        this(jdbc, sql, "");
+    }
+
+    /** @param program version of the program, for another one may work tables out otherwise */
+    public Tabulator(JdbcTemplate jdbc, DefinitionSql sql, String program) {
         this.jdbc = jdbc;
         this.sql = sql;
+        this.standing = new StandingTables(jdbc, program);
     }
 
     /** @param inventories those with forms first: the others look at their tables */
     public void tabulate(List<Inventory> inventories) {
-        jdbc.update("delete from published");
-        Statistics.refresh(jdbc, filled(inventories));
-        for (Inventory inventory : inventories) {
+        Map<Inventory, String> changed = standing.changed(inventories);
+        if (changed.isEmpty()) {
+            LOG.info("tabulate nothing, for nothing has changed");
+            return;
+        }
+        standing.letGo(changed.keySet(), inventories);
+        Statistics.refresh(jdbc, filled(changed.keySet()));
+        changed.forEach((inventory, grounds) -> {
             if (inventory.forms().isEmpty()) {
                 Statistics.refresh(jdbc, List.of("published"));
             }
             share(inventory);
             inventory.tables().values().forEach(table -> work(inventory, table));
-        }
+            standing.remember(inventory, grounds);
+        });
     }
 
     /** Tables that imports filled and tables are worked out from. */
-    private static List<String> filled(List<Inventory> inventories) {
+    private static List<String> filled(Collection<Inventory> inventories) {
         List<String> filled = new ArrayList<>(List.of("submission", "section"));
         inventories.stream()
                 .filter(i -> !i.forms().isEmpty())
@@ -59,6 +76,10 @@ public final class Tabulator {
 
     /** Works out once what several tables draw on: a database would work out a view again for each that does. */
     private void share(Inventory inventory) {
+        counted.clear();
+        if (inventory.tables().values().stream().anyMatch(t -> !t.areas().isEmpty())) {
+            jdbc.execute("create index if not exists ref_area_member_country on ref_area_member (country)");
+        }
         inventory.views().forEach((name, select) -> {
             LOG.info("share {} {}", inventory.code(), name);
             String table = "shared_" + inventory.schema() + "_" + name;
@@ -93,7 +114,11 @@ public final class Tabulator {
         }
     }
 
+    /** Many tables of an inventory count alike. */
     private void count(Inventory inventory, String name, String select) {
+        if (select.equals(counted.put(name, select))) {
+            return;
+        }
         sql.makeTable(inventory, name, select);
         jdbc.execute("create index " + name + "_key on " + name + " (area_type, area, time_period)");
     }

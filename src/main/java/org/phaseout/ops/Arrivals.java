@@ -110,9 +110,10 @@ final class Arrivals {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
         String processing = home.below(home.folders().processing());
+        Archive archive = imports.archive();
         for (Submission settled : submissions.settledBelow(processing)) {
             try {
-                imports.putAway(settled, inProcessing.get(settled.storedAt()));
+                imports.putAway(settled, inProcessing.get(settled.storedAt()), archive);
             } catch (Archive.Damaged e) {
                 files.fault(Faults.sentence(e));
             }

@@ -66,6 +66,7 @@ final class Imports {
         Map<String, Claimed> inProcessing = new HashMap<>();
         claimed.forEach(file -> inProcessing.put(home.below(file.file()), file));
         Workload load = Workload.of(claimed, progress);
+        Archive archive = archive();
         try (ReadAhead ahead = new ReadAhead(batch, writers, load)) {
             Optional<Submission> open = submissions.nextOpen(Long.MIN_VALUE);
             while (open.isPresent()) {
@@ -75,7 +76,7 @@ final class Imports {
                 } else {
                     submissions.nextOpen(submission.arrival()).ifPresent(this::lookAhead);
                 }
-                importOne(submission, inProcessing.get(submission.storedAt()), files, ahead);
+                importOne(submission, inProcessing.get(submission.storedAt()), files, ahead, archive);
                 load.done(submissions.get(submission.id()));
                 open = submissions.nextOpen(submission.arrival());
             }
@@ -111,7 +112,7 @@ final class Imports {
                 && isWhole(submission, home);
     }
 
-    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, ReadAhead ahead)
+    private void importOne(Submission open, @Nullable Claimed claimed, RunFiles files, ReadAhead ahead, Archive archive)
             throws IOException {
         Submission submission = open.definitionHash().equals(jobs.hash()) ? open : attempts.restart(open, jobs.hash());
         if (!isNameable(submission)) {
@@ -145,7 +146,7 @@ final class Imports {
             return;
         }
         try {
-            putAway(submissions.get(submission.id()), claimed);
+            putAway(submissions.get(submission.id()), claimed, archive);
         } catch (Archive.Damaged e) {
             files.fault(Faults.sentence(e));
         }
@@ -155,6 +156,10 @@ final class Imports {
     private void failed(Submission submission, Failure failure, String fault, RunFiles files) throws IOException {
         submissions.setFailure(submission.id(), failure);
         files.failed(submissions.get(submission.id()), fault);
+    }
+
+    Archive archive() {
+        return new Archive(home.folders().archive(), home.clock());
     }
 
     /** Whether the language settings have letters for where the file is kept. */
@@ -183,10 +188,10 @@ final class Imports {
      * lie among the rejected ones too, where people look.
      *
      * @param claimed the file in processing; null if it is not there
+     * @param archive one for many files, for it knows what it holds once it was asked
      */
-    void putAway(Submission submission, @Nullable Claimed claimed) throws IOException {
+    void putAway(Submission submission, @Nullable Claimed claimed, Archive archive) throws IOException {
         fence.require();
-        Archive archive = new Archive(home.folders().archive(), home.clock());
         Path kept = claimed == null
                 ? archive.find(submission.sha256())
                         .orElseThrow(() -> new IOException(

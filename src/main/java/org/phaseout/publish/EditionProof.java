@@ -26,6 +26,18 @@ public final class EditionProof {
      */
     public record Result(int files, Map<String, String> troubles) {}
 
+    /** Whether a folder holds the files that a manifest of this SHA-256 names, as they were published, and nothing else. */
+    static boolean isOf(Path edition, String manifest) throws IOException {
+        Path file = edition.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !Sha256.of(file).equals(manifest)) {
+            return false;
+        }
+        Result result = of(edition);
+        return result.troubles().isEmpty()
+                && result.files() == Folder.names(edition).size();
+    }
+
     public static Result of(Path edition) throws IOException {
         Map<String, String> troubles = new LinkedHashMap<>();
         StoredEdition stored;

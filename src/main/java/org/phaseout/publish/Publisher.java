@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.phaseout.disk.Durable;
+import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
 
 /**
@@ -39,7 +42,29 @@ public final class Publisher {
      * @param folder where it stands
      * @param written false if the same one stood there already, byte for byte, and was left alone
      */
-    public record Published(String runId, Path folder, boolean written) {}
+    public record Published(String runId, Path folder, boolean written) {
+
+        /** SHA-256 of what names all its files with theirs. */
+        public String manifest() throws IOException {
+            return Sha256.of(folder.resolve(Manifest.NAME));
+        }
+    }
+
+    /**
+     * The edition that was published last, if it stands as it was published, byte for byte and with its report, and no
+     * crash left anything beside it.
+     *
+     * @param manifest {@link Published#manifest()} of then
+     */
+    public Optional<Published> standing(String runId, String manifest) throws IOException {
+        Path folder = output.resolve(runId);
+        boolean stands = latest.pointsTo(runId)
+                && Stream.of(ASIDE, REPLACED, STANDING_IN)
+                        .noneMatch(name -> Files.exists(output.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                && Files.isRegularFile(folder.resolve(Companion.NAME), LinkOption.NOFOLLOW_LINKS)
+                && EditionProof.isOf(folder, manifest);
+        return stands ? Optional.of(new Published(runId, folder, false)) : Optional.empty();
+    }
 
     public Published publish(EditionContents edition) throws IOException {
         return publish(edition, Companion.NONE, () -> {});

@@ -65,6 +65,9 @@ public final class Attempts {
 
     /** Files are held against what came before them, so they are read anew if that has changed. */
     private void readLaterOnesAnew(Submission changed, List<Long> touched) {
+        if (!submissions.isOutOfTurn(changed)) {
+            return; // nothing later is settled; that is asked first, for a whole inbox may be waiting
+        }
         for (Submission later : submissions.laterOfTheSameCountries(changed.arrival(), touched)) {
             submissions.again(later, changed.definitionHash(), changed.received(), changed.runNo());
         }
@@ -90,6 +93,7 @@ public final class Attempts {
         tables.addAll(List.of(
                 "notation",
                 "issue",
+                IssueCounts.TABLE,
                 "asked_name",
                 "explained_cells",
                 "submission_column",

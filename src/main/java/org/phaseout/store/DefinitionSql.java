@@ -21,6 +21,8 @@ public final class DefinitionSql {
 
     private static final int SECONDS = 600;
 
+    private static final List<String> VIEWS = List.of("submission", "record", "summary", "section", "reported");
+
     private final JdbcTemplate jdbc;
     private final StoreSchema store;
 
@@ -37,15 +39,19 @@ public final class DefinitionSql {
     /** The rows a select gives: value by column name in lower case. For selects of few rows, such as those of checks. */
     public List<Map<String, @Nullable Object>> rows(Inventory inventory, String sql) {
         List<Map<String, @Nullable Object>> found = new ArrayList<>();
-        run(inventory, sql, statement -> {
+        run(inventory, sql, rowsTo(found));
+        return found;
+    }
+
+    private static Work rowsTo(List<Map<String, @Nullable Object>> found) {
+        return statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 ResultSetMetaData columns = rows.getMetaData();
                 while (rows.next()) {
                     found.add(row(rows, columns));
                 }
             }
-        });
-        return found;
+        };
     }
 
     /** Names of the columns a select gives, in lower case, without running it. */
@@ -62,6 +68,7 @@ public final class DefinitionSql {
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
+        WorkedOutTables.unseal(jdbc, table);
         jdbc.execute("drop table if exists " + store.table(table) + " cascade");
         run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
         Statistics.refresh(jdbc, List.of(store.table(table)));
@@ -77,15 +84,31 @@ public final class DefinitionSql {
         return new HeldSections(jdbc).of(submissionId, inventory, back);
     }
 
+    /** The rows that the select of a check gives of what a submission is held against, as {@link #rows}. */
+    public List<Map<String, @Nullable Object>> found(Inventory inventory, String sql, Held held) {
+        String select = forCheck(inventory, sql, held);
+        List<Map<String, @Nullable Object>> found = new ArrayList<>();
+        jdbc.execute((Connection connection) -> {
+            try (SeenSchema seen = SeenSchema.behindNames(connection, store.views(inventory))) {
+                with(connection, select, rowsTo(found));
+                return seen;
+            }
+        });
+        return found;
+    }
+
     /**
      * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
      * them. The other views show what counts of the countries that the submission is about, and nothing of others, so
      * that a check costs the same in a big store.
      */
-    public String forCheck(Inventory inventory, String sql, Held held) {
-        Map<String, String> views = new LinkedHashMap<>();
+    private String forCheck(Inventory inventory, String sql, Held held) {
+        String bare = SelectOnly.withoutComments(sql).strip();
+        NamedColumns named = new NamedColumns(bare, VIEWS);
         RecordTable table = new RecordTable(inventory);
-        String columns = String.join(", ", table.columns().keySet());
+        String columns = String.join(", ", named.of(table.columns().keySet()));
+        String summed = String.join(", ", named.of(table.summaryColumns().keySet()));
+        Map<String, String> views = new LinkedHashMap<>();
         views.put(
                 "submission",
                 "select %s from %s where submission_id = %s"
@@ -94,17 +117,16 @@ public final class DefinitionSql {
                 "record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
         views.put(
                 "summary",
-                "select %s from %s r where %s"
-                        .formatted(
-                                String.join(", ", table.summaryColumns().keySet()),
-                                store.table(table.summaryName()),
-                                held.summaries()));
+                "select %s from %s r where %s".formatted(summed, store.table(table.summaryName()), held.summaries()));
         views.put(
                 "section",
                 "select %s from %s r where %s"
                         .formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
         views.put("reported", "select distinct inventory, form, country, time_period from section");
-        String bare = SelectOnly.withoutComments(sql).strip();
+        views.keySet().removeIf(view -> !named.has(view) && !(view.equals("section") && named.has("reported")));
+        if (views.isEmpty()) {
+            return bare;
+        }
         String with = views.entrySet().stream()
                 .map(v -> v.getKey() + " as (" + v.getValue() + ")")
                 .collect(Collectors.joining(", "));
@@ -113,28 +135,24 @@ public final class DefinitionSql {
                 : "with " + with + " " + bare;
     }
 
-    /** An identifier as the database stores it. */
-    static String shown(Connection connection, String identifier) throws SQLException {
-        return connection.getMetaData().storesUpperCaseIdentifiers() ? identifier.toUpperCase(Locale.ROOT) : identifier;
-    }
-
     private interface Work {
         void with(PreparedStatement statement) throws SQLException;
     }
 
     private void run(Inventory inventory, String sql, Work work) {
-        String views = store.views(inventory);
         jdbc.execute((Connection connection) -> {
-            String before = connection.getSchema();
-            connection.setSchema(shown(connection, views));
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setQueryTimeout(SECONDS);
-                work.with(statement);
-                return true;
-            } finally {
-                connection.setSchema(before);
+            try (SeenSchema seen = SeenSchema.of(connection, store.views(inventory))) {
+                with(connection, sql, work);
+                return seen;
             }
         });
+    }
+
+    private static void with(Connection connection, String sql, Work work) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(SECONDS);
+            work.with(statement);
+        }
     }
 
     private static Map<String, @Nullable Object> row(ResultSet rows, ResultSetMetaData columns) throws SQLException {

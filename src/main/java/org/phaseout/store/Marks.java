@@ -28,6 +28,10 @@ public final class Marks {
         }
     }
 
+    public void forget(String what) {
+        jdbc.sql("delete from made_from where what = :what").param("what", what).update();
+    }
+
     public Optional<String> get(String what) {
         return jdbc.sql("select hash from made_from where what = :what")
                 .param("what", what)

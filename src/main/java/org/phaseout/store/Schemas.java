@@ -21,6 +21,9 @@ public final class Schemas {
             "inventory, form, country, time_period, section_key, cells_required, cells_filled, rows_read,"
                     + " rows_accepted, rows_rejected, submission_id, section_id";
 
+    /** What the tables of an inventory were worked out from is remembered under this and its code. */
+    public static final String TABLES = "tables of ";
+
     private static final String DECIMAL = RecordTable.DECIMAL;
 
     private final JdbcTemplate jdbc;
@@ -33,6 +36,7 @@ public final class Schemas {
 
     /** Brings the database up to the definitions at hand; does nothing if it was made from the same ones. */
     public void prepare(List<Inventory> inventories, ReferenceTables reference) {
+        SeenSchema.prepare(jdbc);
         String referenceHash = reference.hash();
         List<String> made = new ArrayList<>(List.of(referenceHash));
         inventories.forEach(inventory -> made.add(inventory.code() + " " + inventory.hash()));
@@ -43,6 +47,7 @@ public final class Schemas {
         TableHashes.unsealStates(jdbc);
         List<ReferenceTable> lists = List.copyOf(reference.all().values());
         forget("views"); // or a database left half made, with the definitions put back, would pass for whole
+        jdbc.update("delete from made_from where what like '" + TABLES + "%'"); // they share views that go
         inventories.forEach(inventory -> jdbc.execute("drop schema if exists " + store.views(inventory) + " cascade"));
         if (!referenceHash.equals(madeFrom("reference"))) {
             forget("reference");
@@ -160,12 +165,10 @@ public final class Schemas {
 
     private void inSchema(String schema, String sql) {
         jdbc.execute((java.sql.Connection connection) -> {
-            String before = connection.getSchema();
-            connection.setSchema(DefinitionSql.shown(connection, schema));
-            try (java.sql.Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            } finally {
-                connection.setSchema(before);
+            try (SeenSchema seen = SeenSchema.of(connection, schema);
+                    java.sql.Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return seen;
             }
         });
     }

@@ -24,7 +24,7 @@ public final class Settlement {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final Sections sections;
-    private final IssueStore issues;
+    private final IssueCounts issueCounts;
     private final Attempts attempts;
     private final TableHashes hashes;
     private final Written written;
@@ -35,14 +35,13 @@ public final class Settlement {
             JdbcTemplate jdbc,
             Submissions submissions,
             Sections sections,
-            IssueStore issues,
             Attempts attempts,
             Written written,
             List<Inventory> inventories) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.sections = sections;
-        this.issues = issues;
+        this.issueCounts = new IssueCounts(jdbc);
         this.attempts = attempts;
         this.written = written;
         this.many = new ManyRows(jdbc);
@@ -59,32 +58,30 @@ public final class Settlement {
         List<Section> found = sections.of(submissionId);
         Set<String> fed = new TreeSet<>();
         found.forEach(section -> fed.add(section.key().inventory()));
-        boolean whole = found.stream().anyMatch(s -> acceptance(s).unit() == Acceptance.Unit.WHOLE)
-                && issues.counts(submissionId).getOrDefault("error", 0L) > 0;
+        Map<String, Long> counts = issueCounts.keep(submissionId);
+        boolean errors = counts.containsKey("error");
+        boolean whole = errors && found.stream().anyMatch(s -> acceptance(s).unit() == Acceptance.Unit.WHOLE);
         Set<Integer> misread = misreadSheets(submissionId);
         int accepted = 0;
         for (Section section : found) {
-            boolean counts = !whole && section.rowsAccepted() > 0 && counts(section, misread);
-            sections.judge(section.id(), counts);
-            accepted += counts ? 1 : 0;
+            boolean stands = !whole && section.rowsAccepted() > 0 && counts(section, misread);
+            sections.judge(section.id(), stands);
+            accepted += stands ? 1 : 0;
         }
         for (String code : fed) {
             summarise(submissionId, code);
         }
-        SubmissionState verdict = verdict(submissionId, found.size(), accepted);
-        String reason = found.isEmpty() && !hasErrors(submissionId) ? NOTHING : reason(verdict);
+        SubmissionState verdict = verdict(counts, found.size(), accepted);
+        String reason = found.isEmpty() && !errors ? NOTHING : reason(verdict);
         submissions.settle(submissionId, verdict, reason, String.join(",", fed));
         attempts.replaceEarlier(submissionId);
         hashes.seal(submissionId, written);
         written.forget(submissionId);
     }
 
-    private boolean hasErrors(long submissionId) {
-        return issues.counts(submissionId).getOrDefault("error", 0L) > 0;
-    }
-
     /** Settles a submission that cannot be read or holds no known table. */
     public void reject(long submissionId, String reason) {
+        issueCounts.keep(submissionId);
         submissions.settle(submissionId, SubmissionState.REJECTED, reason, null);
         attempts.replaceEarlier(submissionId);
         hashes.seal(submissionId, written);
@@ -160,12 +157,12 @@ public final class Settlement {
         }
     }
 
-    private SubmissionState verdict(long submissionId, int sections, int accepted) {
+    /** @param issues number of issues by severity */
+    private static SubmissionState verdict(Map<String, Long> issues, int sections, int accepted) {
         if (accepted == 0) {
             return SubmissionState.RETURNED;
         }
-        Map<String, Long> counts = issues.counts(submissionId);
-        boolean clean = counts.getOrDefault("error", 0L) == 0 && counts.getOrDefault("warning", 0L) == 0;
+        boolean clean = !issues.containsKey("error") && !issues.containsKey("warning");
         return clean && accepted == sections ? SubmissionState.ACCEPTED : SubmissionState.ACCEPTED_WITH_ISSUES;
     }
 

@@ -2,6 +2,7 @@ package org.phaseout.store;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,19 +60,7 @@ public final class StoreFigures {
      */
     public Map<Key, Long> issues() {
         Map<Key, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select severity, inventory, sum(issues) from (
-                          select i.severity, i.issues, coalesce(s.inventory, c.inventory, '') as inventory
-                          from (select submission_id, section_id, severity, count(*) as issues from issue
-                                group by submission_id, section_id, severity) i
-                          join submission b on b.submission_id = i.submission_id
-                          left join section s on s.section_id = i.section_id
-                          left join (select submission_id, min(inventory) as inventory from submission_column
-                                     group by submission_id having min(inventory) = max(inventory)) c
-                            on c.submission_id = i.submission_id
-                          where b.state not in ('SUPERSEDED', 'WITHDRAWN')) counted
-                        group by severity, inventory
-                        """).query(rs -> {
+        jdbc.sql(IssueCounts.ALL).query(rs -> {
             counts.put(new Key(rs.getString(1), rs.getString(2)), rs.getLong(3));
         });
         return counts;
@@ -94,14 +83,15 @@ public final class StoreFigures {
      */
     public Map<String, Long> overdue() {
         Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Integer> newest = new HashMap<>();
         jdbc.sql("""
-                        select p.inventory, min(p.n_expected - p.n_reporting) from published p
-                        join (select inventory, max(time_period) as newest from published
-                              where area_type = 'world' and n_expected is not null group by inventory) n
-                          on n.inventory = p.inventory and n.newest = p.time_period
-                        where p.area_type = 'world' and p.n_expected is not null group by p.inventory
+                        select inventory, time_period, min(n_expected - n_reporting) from published
+                        where area_type = 'world' and n_expected is not null
+                        group by inventory, time_period order by inventory, time_period desc
                         """).query(rs -> {
-            counts.put(rs.getString(1), rs.getLong(2));
+            if (newest.putIfAbsent(rs.getString(1), rs.getInt(2)) == null) {
+                counts.put(rs.getString(1), rs.getLong(3));
+            }
         });
         return counts;
     }

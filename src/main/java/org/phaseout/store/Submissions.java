@@ -2,10 +2,12 @@ package org.phaseout.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.language.Language;
 import org.phaseout.model.Stated;
@@ -40,6 +42,14 @@ public final class Submissions {
             rs.getLong("cells_read"),
             rs.getLong("cells_used"),
             language(rs));
+
+    /** State by state, for each is found by its index; all at once, every file that waits would be looked at. */
+    private static final String OUT_OF_TURN = "select "
+            + Arrays.stream(SubmissionState.values())
+                    .filter(state -> state != SubmissionState.RECEIVED && state != SubmissionState.WITHDRAWN)
+                    .map(state -> "(select count(*) from submission where state = '" + state
+                            + "' and arrival >= :arrival and submission_id <> :id)")
+                    .collect(Collectors.joining(" + "));
 
     private final JdbcClient jdbc;
 
@@ -165,7 +175,7 @@ public final class Submissions {
     public Optional<Submission> nextOpen(long arrival) {
         return jdbc.sql("""
                         select * from submission where state = 'RECEIVED' and arrival > :arrival
-                        order by arrival, attempt fetch first 1 rows only
+                        order by state, arrival, attempt fetch first 1 rows only
                         """).param("arrival", arrival).query(ROW).optional();
     }
 
@@ -233,10 +243,7 @@ public final class Submissions {
 
     /** Whether a file that came after this one, or an earlier attempt at it, is settled. */
     public boolean isOutOfTurn(Submission submission) {
-        return jdbc.sql("""
-                        select count(*) from submission where arrival >= :arrival and submission_id <> :id
-                          and state not in ('RECEIVED', 'WITHDRAWN')
-                        """)
+        return jdbc.sql(OUT_OF_TURN)
                         .param("arrival", submission.arrival())
                         .param("id", submission.id())
                         .query(Long.class)

@@ -24,7 +24,7 @@ public final class Supersession {
 
     private static final String CANDIDATES = """
             select s.section_id, s.submission_id, s.state, s.inventory, s.form, s.section_key, b.revision, b.stated_date
-            from section s join submission b on b.submission_id = s.submission_id
+            from %s join submission b on b.submission_id = s.submission_id
             where s.accepted and b.state not in ('RECEIVED', 'WITHDRAWN') and %s
             order by s.inventory, s.form, s.section_key, b.arrival, b.attempt
             """;
@@ -59,19 +59,20 @@ public final class Supersession {
         submissions.refreshStates(touched);
     }
 
+    /** The keys come first, so that each is found by its index. */
     private Collection<List<Candidate>> rivals(Collection<Long> about) {
         String sharing = """
-                exists (select 1 from section k where k.submission_id in (:ids)
-                  and k.inventory = s.inventory and k.form = s.form and k.section_key = s.section_key)
+                (select distinct inventory, form, section_key from section where submission_id in (:ids)) k
+                join section s on s.inventory = k.inventory and s.form = k.form and s.section_key = k.section_key
                 """;
-        return byKey(jdbc.sql(CANDIDATES.formatted(sharing))
+        return byKey(jdbc.sql(CANDIDATES.formatted(sharing, "1 = 1"))
                 .param("ids", about)
                 .query(ROW)
                 .list());
     }
 
     /**
-     * Writes down what counted when a file came, if other things count by now, for {@link DefinitionSql#forCheck}.
+     * Writes down what counted when a file came, if other things count by now, for {@link DefinitionSql#found}.
      *
      * @return whether it did; if not, the file is read in its turn
      */
@@ -97,7 +98,7 @@ public final class Supersession {
     }
 
     private List<Long> before(long arrival) {
-        return byKey(jdbc.sql(CANDIDATES.formatted("b.arrival < :arrival"))
+        return byKey(jdbc.sql(CANDIDATES.formatted("section s", "b.arrival < :arrival"))
                         .param("arrival", arrival)
                         .query(ROW)
                         .list())

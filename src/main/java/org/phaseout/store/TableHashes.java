@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class TableHashes {
 
-    private static final long NO_SUBMISSION = 0;
+    /** Stands for tables that belong to no submission. */
+    static final long NO_SUBMISSION = 0;
 
     private final JdbcTemplate jdbc;
     private final @Nullable Path lastSeal;
@@ -71,7 +72,7 @@ public final class TableHashes {
     /** Seals a reference table as it has just been loaded. */
     public void sealReference(String table) {
         jdbc.update("delete from table_hash where submission_id = ? and table_name = ?", NO_SUBMISSION, table);
-        add(NO_SUBMISSION, table, whole(table));
+        add(NO_SUBMISSION, table, whole(jdbc, table));
     }
 
     /** Says that states are about to change. Until they are sealed again nobody can tell whether they are whole. */
@@ -86,12 +87,19 @@ public final class TableHashes {
                 SealedTables.ALL_STATES);
     }
 
-    /** Seals all that changes after submissions are settled. To be called at the end of each command that changes something. */
+    /**
+     * Seals all that changes after submissions are settled. To be called at the end of each command that changes something.
+     * A table that was worked out before and not since keeps its seal, so that what is done to it meanwhile shows.
+     */
     public void sealStates() {
         unsealStates();
+        Map<String, Seal> kept = new WorkedOutTables(jdbc).seals();
         Map<String, Seal> seals = new TreeMap<>();
         SealedTables tables = new SealedTables(jdbc);
-        tables.states().forEach(table -> seals.put(table, whole(tables.quoted(table))));
+        for (String table : tables.states()) {
+            Seal known = kept.get(table);
+            seals.put(table, known == null ? whole(jdbc, tables.quoted(table)) : known);
+        }
         jdbc.update("delete from table_hash where submission_id = ? and table_name not like 'ref\\_%'", NO_SUBMISSION);
         List<Object[]> rows = new ArrayList<>();
         seals.forEach((table, seal) -> rows.add(new Object[] {NO_SUBMISSION, table, seal.rows(), seal.hash()}));
@@ -131,7 +139,7 @@ public final class TableHashes {
                 > 0;
     }
 
-    private Seal whole(String table) {
+    static Seal whole(JdbcTemplate jdbc, String table) {
         Content content = new Content();
         TableScan.each(jdbc, "select * from " + table, (row, text) -> content.add(text.of(row)));
         return content.seal();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.phaseout.Store;
 import org.phaseout.store.StoreFigures.Key;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -23,17 +25,20 @@ class StoreFiguresTest {
 
     private final JdbcClient jdbc;
     private final StoreFigures figures;
+    private final IssueCounts counts;
 
     StoreFiguresTest(Store store) throws SQLException {
         DataSource database = store.empty();
         String product = store == Store.H2 ? "h2" : "postgresql";
         try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V2__store.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V8__issue_count.sql"));
             ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"));
         }
         jdbc = JdbcClient.create(database);
         figures = new StoreFigures(jdbc);
+        counts = new IssueCounts(new JdbcTemplate(database));
         tell("create table published (inventory varchar(100), table_name varchar(100), area_type varchar(20),"
                 + " time_period integer, n_reporting bigint, n_expected bigint)");
     }
@@ -61,12 +66,36 @@ class StoreFiguresTest {
         issue(2, 2, null, "error", "R");
         issue(3, 1, null, "error", "R");
         issue(4, 1, null, "error", "R");
+        List.of(1, 2, 3, 4).forEach(id -> counts.keep(id));
 
         assertThat(figures.issues())
                 .isEqualTo(Map.of(
                         new Key("warning", "hfc"), 1L,
                         new Key("error", "pcb"), 2L,
                         new Key("error", ""), 2L));
+    }
+
+    @Test
+    void issuesOfFilesThatAreNotSettledCountToo() {
+        submission(1, "RECEIVED");
+        submission(2, "RETURNED");
+        column(1, "pcb");
+        issue(1, 1, null, "error", "R");
+        issue(2, 1, null, "error", "R");
+        counts.keep(2);
+
+        assertThat(figures.issues()).isEqualTo(Map.of(new Key("error", "pcb"), 1L, new Key("error", ""), 1L));
+    }
+
+    @Test
+    void issuesAreCountedBySeverityForTheVerdict() {
+        submission(1, "RECEIVED");
+        section(11, 1, "hfc", "PENDING");
+        issue(1, 1, 11L, "warning", "R");
+        issue(1, 2, null, "warning", "R");
+        issue(1, 3, null, "error", "R");
+
+        assertThat(counts.keep(1)).isEqualTo(Map.of("warning", 2L, "error", 1L));
     }
 
     @Test

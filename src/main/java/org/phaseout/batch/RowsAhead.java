@@ -21,7 +21,7 @@ import org.phaseout.store.StoredRow;
 final class RowsAhead implements Closeable {
 
     private static final int ROWS = 250;
-    private static final int MOST_AHEAD = 6;
+    private static final int MOST_AHEAD = 2;
     private static final long MILLIS = 50;
 
     private final SubmissionFile file;

@@ -70,8 +70,11 @@ public record EditionDiff(List<TableCount> tables, long issuesCame, long issuesG
     private static long[] issues(Path before, Path after, EditionChanges changes) throws IOException {
         long came = 0;
         long gone = 0;
-        try (StoredRows old = StoredRows.ofIssues(before);
-                StoredRows now = StoredRows.ofIssues(after)) {
+        IssueList listed = IssueList.in(before);
+        IssueList lists = IssueList.in(after);
+        Set<String> same = lists.sameAs(listed);
+        try (StoredRows old = StoredRows.ofIssues(before, listed, same);
+                StoredRows now = StoredRows.ofIssues(after, lists, same)) {
             Row was = old.next();
             Row is = now.next();
             while (was != null || is != null) {

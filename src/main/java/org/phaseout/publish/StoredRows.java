@@ -1,13 +1,17 @@
 package org.phaseout.publish;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,12 +33,16 @@ final class StoredRows implements Closeable {
 
     /** @param key names of the columns of the key */
     static StoredRows of(Path file, List<String> key) throws IOException {
-        return read(file, List.of(), key);
+        return read(file, Files.newInputStream(file), List.of(), key);
     }
 
-    /** Issues without the name of their edition; the whole line is the key. */
-    static StoredRows ofIssues(Path folder) throws IOException {
-        return read(folder.resolve(IssuesCsv.NAME), List.of("run_id"), null);
+    /**
+     * Issues without the name of their edition; the whole line is the key.
+     *
+     * @param without files whose issues are left out
+     */
+    static StoredRows ofIssues(Path folder, IssueList list, Set<String> without) throws IOException {
+        return read(folder.resolve(IssuesCsv.NAME), list.without(without), List.of("run_id"), null);
     }
 
     /** Of a table that is not there. */
@@ -42,10 +50,12 @@ final class StoredRows implements Closeable {
         return new StoredRows(List.of(), new SortedRows());
     }
 
-    private static StoredRows read(Path file, List<String> without, @Nullable List<String> key) throws IOException {
+    /** @param in the file, or a part of it with its headings; closed when it is read */
+    private static StoredRows read(Path file, InputStream in, List<String> without, @Nullable List<String> key)
+            throws IOException {
         SortedRows rows = new SortedRows();
         try (CSVParser csv = CSVParser.builder()
-                .setReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))
+                .setReader(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())))
                 .setFormat(CSVFormat.RFC4180.builder().setHeader().get())
                 .get()) {
             List<String> columns = new ArrayList<>(csv.getHeaderNames());

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night costs what changed: what stands is left alone, and what was done to it meanwhile is noticed all the same. */
+@Tag(HomeStore.TAG)
 class QuietNightTest {
 
     private static final String HEADINGS = "country,year,substance,flow,Quantity (t)\n";

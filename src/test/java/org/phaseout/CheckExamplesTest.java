@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.phaseout.batch.Jobs;
 import org.phaseout.check.CheckExamples;
@@ -21,7 +21,8 @@ import org.phaseout.store.SubmittedCells;
 
 /** Every check of the definitions is alive: its own example trips it. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Store.class)
+@MethodSource("org.phaseout.Store#ofThisRun")
+@Tag(HomeStore.TAG)
 class CheckExamplesTest {
 
     private static final Jobs JOBS = Jobs.read(Path.of("jobs"));

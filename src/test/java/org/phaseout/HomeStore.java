@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class HomeStore {
 
-    /** Tests of the whole program in home folders, which are run on both stores. */
-    public static final String TAG = "home";
+    /** Tests that are run once more on a server, for they take long or need a store for each home folder. */
+    public static final String TAG = "store";
 
     /** The store of all home folders of this process. */
-    private static final Store STORE = Store.valueOf(System.getProperty("phaseout.tests.store", "H2"));
+    private static final Store STORE = Store.ofRun();
 
     private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher starts Java with the memory that is measured, and uses what was prepared only if it is of the jar. */
 @DisabledOnOs(OS.WINDOWS)
@@ -41,8 +43,17 @@ class LauncherTest {
     @Test
     void memoryIsBoundedAndRunningOutOfItEndsTheProcess() throws Exception {
         assertThat(started(launcher, "run", "--home", "my data"))
-                .isEqualTo("<-XX:+UseSerialGC> <-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <-jar> <" + folder
+                .isEqualTo("<-XX:+UseSerialGC> <-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <-Xms160m> <-Xmn80m>"
+                        + " <-XX:SurvivorRatio=4> <-jar> <" + folder
                         + "/the program/phaseout.jar> <run> <--home> <my data>");
+    }
+
+    /** A young generation of ours may be larger than a heap of theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx96m", "-Xms64m", "-Xmn32m"})
+    void whoSaysSomethingOfTheHeapSaysAll(String option) throws Exception {
+        assertThat(started(launcher, Map.of("PHASEOUT_JAVA_OPTIONS", option), "run"))
+                .contains("<-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <" + option + "> <-jar>");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.phaseout.batch.Jobs;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,16 @@ public enum Store {
     static final String SETTING = "PHASEOUT_DATABASE_URL";
 
     private static final Map<Store, Bench> BENCHES = new EnumMap<>(Store.class);
+
+    /** The one that this run of the tests is for. */
+    static Store ofRun() {
+        return valueOf(System.getProperty("phaseout.tests.store", "H2"));
+    }
+
+    /** For tests that take too long to be run on all stores each time. */
+    static Stream<Store> ofThisRun() {
+        return Stream.of(ofRun());
+    }
 
     /** A database that holds nothing. */
     public abstract DataSource empty();

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.phaseout.Bench;
+import org.phaseout.HomeStore;
 import org.phaseout.Store;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
@@ -26,7 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Every worked example beside a definition's tables comes out of the real engine. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Store.class)
+@MethodSource("org.phaseout.Store#ofThisRun")
+@Tag(HomeStore.TAG)
 class TableExamplesTest {
 
     private final Bench bench;

@@ -2,6 +2,7 @@ package org.phaseout.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -38,6 +39,9 @@ class PingTest {
         server.createContext("/", this::hear);
         server.start();
         log.start();
+        logger().getLoggerContext()
+                .resetTurboFilterList(); // a program that ended while it started lets nothing through
+        logger().setLevel(Level.INFO);
         logger().addAppender(log);
     }
 
@@ -45,6 +49,7 @@ class PingTest {
     void stop() {
         server.stop(0);
         logger().detachAppender(log);
+        logger().setLevel(null);
     }
 
     @Test

@@ -63,9 +63,9 @@ public final class HomeStore {
 
     /** A connection to the store of a home folder, which nobody else has open if it is a file. */
     public static Connection connect(Path home) throws SQLException {
-        at(home);
-        String server = System.getProperty(Store.SETTING);
-        return server == null ? connect(fileAddress(home)) : connect(server);
+        String own = ADDRESSES.get(key(home));
+        String server = own == null ? System.getProperty(Store.SETTING) : own;
+        return connect(server == null ? fileAddress(home) : server);
     }
 
     /** The address of its store. */

@@ -1,11 +1,9 @@
 package org.phaseout.definition;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.language.Places;
 
 /**
  * Which of an inventory's derived fields somebody asks for once the records are stored. The others are steps on the way:
@@ -13,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedInSql {
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
-
     private final Set<String> words = new HashSet<>();
 
     private NamedInSql() {}
 
-    /** Derived fields that SQL of the inventory, its summary or a factor of a table names; in no order. */
+    /** Derived fields that SQL of the inventory, what is said of its rows, its summary or a table names; in no order. */
     public static Set<String> derived(Inventory inventory) {
         NamedInSql named = new NamedInSql();
         named.words.addAll(inventory.summary().by());
@@ -27,10 +23,17 @@ public final class NamedInSql {
         named.words.addAll(inventory.section());
         inventory.views().values().forEach(named::read);
         named.read(inventory.expected());
-        inventory.checks().values().forEach(check -> named.read(check.sql()));
+        inventory.checks().values().forEach(named::read);
         inventory.tables().values().forEach(named::read);
         named.words.retainAll(inventory.derive().keySet());
         return named.words;
+    }
+
+    private void read(Check check) {
+        if (check.sql() != null) {
+            read(check.sql());
+            words.addAll(Places.of(check.message() + check.fix())); // the select may give them by a star
+        }
     }
 
     private void read(Table table) {
@@ -43,9 +46,6 @@ public final class NamedInSql {
     }
 
     private void read(@Nullable String sql) {
-        Matcher word = WORD.matcher(sql == null ? "" : sql);
-        while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
-        }
+        words.addAll(SqlWords.of(sql == null ? "" : sql));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,12 +24,7 @@ import org.phaseout.disk.Sha256;
  */
 final class IssueList {
 
-    private static final int RUN_ID = 0;
-    private static final int FILE = 2;
     private static final int BLOCK = 1 << 16;
-
-    /** Cells are cut far below this when issues are stored. */
-    private static final int LONGEST = 1 << 22;
 
     private final Path list;
     private final ByteArrayOutputStream heading = new ByteArrayOutputStream();
@@ -93,7 +87,7 @@ final class IssueList {
 
     /** Goes through the bytes once: a line ends where no quotation mark is open. */
     private void read() throws IOException {
-        Line line = new Line();
+        ListedIssue line = new ListedIssue();
         long at = 0;
         try (InputStream in = Files.newInputStream(list)) {
             byte[] block = new byte[BLOCK];
@@ -106,75 +100,20 @@ final class IssueList {
                 }
             }
         }
-        if (line.size > 0) {
+        if (line.size() > 0) {
             keep(line, at);
         }
         files.values().forEach(of -> of.hash = HexFormat.of().formatHex(of.digest.digest()));
     }
 
-    private void keep(Line line, long to) {
+    private void keep(ListedIssue line, long to) {
         if (heading.size() == 0) {
-            heading.write(line.bytes, 0, line.size);
+            line.whole(heading);
         } else {
             OfFile of = files.computeIfAbsent(line.file(), f -> new OfFile());
-            of.digest.update(line.bytes, line.named, line.size - line.named);
-            of.add(to - line.size, to);
+            line.withoutEdition(of.digest);
+            of.add(to - line.size(), to);
         }
         line.clear();
-    }
-
-    /** A line in the making. */
-    private static final class Line {
-        private byte[] bytes = new byte[1024];
-        private int size;
-        private boolean quoted;
-        private int cell;
-        private int named;
-        private int fileFrom;
-        private int fileTo;
-
-        /** Takes a byte. @return whether the line ends with it */
-        boolean ends(byte next) throws IOException {
-            if (size == bytes.length) {
-                grow();
-            }
-            bytes[size++] = next;
-            if (next == '"') {
-                quoted = !quoted;
-            } else if (next == ',' && !quoted) {
-                cellEnds();
-            }
-            return next == '\n' && !quoted;
-        }
-
-        private void cellEnds() {
-            if (cell == RUN_ID) {
-                named = size;
-            } else if (cell == FILE - 1) {
-                fileFrom = size;
-            } else if (cell == FILE) {
-                fileTo = size - 1;
-            }
-            cell++;
-        }
-
-        private void grow() throws IOException {
-            if (size >= LONGEST) {
-                throw new IOException("A line of a published list of issues does not end.");
-            }
-            bytes = Arrays.copyOf(bytes, 2 * size);
-        }
-
-        String file() {
-            return new String(bytes, fileFrom, Math.max(0, fileTo - fileFrom), StandardCharsets.UTF_8);
-        }
-
-        void clear() {
-            size = 0;
-            cell = 0;
-            named = 0;
-            fileFrom = 0;
-            fileTo = 0;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.phaseout.definition.SqlWords;
 
 /**
  * Which columns of the views a select may need: those whose names stand in it. H2 works out every column of a view for
@@ -15,11 +16,10 @@ import java.util.regex.Pattern;
  */
 final class NamedColumns {
 
-    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern ALL = Pattern.compile("(?:\\bselect|\\bdistinct|\\ball|,)\\s*\\*|\\bnatural\\b");
     private static final Pattern ALL_OF = Pattern.compile("(\\w+)\"?\\s*\\.\\s*\\*");
 
-    private final Set<String> words = new HashSet<>();
+    private final Set<String> words;
     private final boolean all;
 
     /**
@@ -28,10 +28,7 @@ final class NamedColumns {
      */
     NamedColumns(String sql, Collection<String> views) {
         String text = sql.toLowerCase(Locale.ROOT);
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(word.group());
-        }
+        this.words = SqlWords.of(text);
         this.all = ALL.matcher(text).find() || asksForAllOf(text, views);
     }
 

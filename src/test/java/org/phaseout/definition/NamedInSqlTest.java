@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.phaseout.model.Severity;
+import org.phaseout.normalise.InventoryBuilder;
 
 /** Only what somebody asks for is given a column. */
 class NamedInSqlTest {
@@ -40,5 +43,28 @@ class NamedInSqlTest {
     @Test
     void givesDerivedFieldsOnly() {
         assertThat(pcb.derive().keySet()).containsAll(NamedInSql.derived(pcb));
+    }
+
+    @Test
+    void keepsWhatIsSaidOfTheRowsThatASelectGivesByAStar() {
+        Inventory inventory = new InventoryBuilder("mercury")
+                .derived("band", Field.Type.TEXT, "country")
+                .derived("step", Field.Type.TEXT, "country")
+                .check(new Check(
+                        "HG-201",
+                        Severity.WARNING,
+                        List.of(),
+                        null,
+                        "select r.* from submission r",
+                        null,
+                        Check.Blanks.SKIP,
+                        false,
+                        null,
+                        "It is in band {band}.",
+                        "Check it.",
+                        new Check.Example(List.of(), List.of())))
+                .build();
+
+        assertThat(NamedInSql.derived(inventory)).containsExactly("band");
     }
 }

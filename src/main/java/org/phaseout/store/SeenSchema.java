@@ -30,7 +30,7 @@ final class SeenSchema implements AutoCloseable {
         }
     }
 
-    private static boolean isH2(Connection connection) throws SQLException {
+    static boolean isH2(Connection connection) throws SQLException {
         return !connection.isWrapperFor(PGConnection.class);
     }
 

@@ -17,10 +17,14 @@ public class StoreConfiguration {
         return new BatchTables();
     }
 
-    /** A migration that failed is run again, once what is noted of its failure is cleared away. */
+    /**
+     * A migration that failed is run again, once what is noted of its failure is cleared away, and what one left that was
+     * cut off is put right.
+     */
     @Bean
     FlywayMigrationStrategy migrationStrategy() {
         return flyway -> {
+            new CutOffAlter(new JdbcTemplate(flyway.getConfiguration().getDataSource())).mend();
             if (Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed())) {
                 flyway.repair();
             }

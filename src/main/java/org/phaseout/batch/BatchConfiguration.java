@@ -10,6 +10,7 @@ import org.phaseout.store.DefinitionSql;
 import org.phaseout.store.Fence;
 import org.phaseout.store.Grounds;
 import org.phaseout.store.IssueStore;
+import org.phaseout.store.ListedIssues;
 import org.phaseout.store.Marks;
 import org.phaseout.store.RowStore;
 import org.phaseout.store.Schemas;
@@ -130,6 +131,7 @@ public class BatchConfiguration {
                 submissions,
                 sections,
                 issues,
+                new ListedIssues(jdbc, issues, Software.version()),
                 names,
                 rows,
                 new EditionReport(jobs, sections, sql),

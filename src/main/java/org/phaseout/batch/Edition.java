@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.FileRules;
 import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.indicator.PublishedRows;
+import org.phaseout.model.IssueLines;
 import org.phaseout.publish.EditionContents;
-import org.phaseout.publish.IssueEntry;
+import org.phaseout.publish.ListedFile;
 import org.phaseout.publish.NameEntry;
 import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.Publisher;
@@ -21,6 +24,7 @@ import org.phaseout.reference.ReferenceTables;
 import org.phaseout.report.Report;
 import org.phaseout.store.AskedNames;
 import org.phaseout.store.IssueStore;
+import org.phaseout.store.ListedIssues;
 import org.phaseout.store.Sections;
 import org.phaseout.store.SubmissionState;
 import org.phaseout.store.Submissions;
@@ -35,7 +39,8 @@ final class Edition {
     private final Submissions submissions;
     private final Sections sections;
     private final IssueStore issues;
-    private final FileRules files;
+    private final ListedIssues listed;
+    private final FileRules rules;
     private final AskedNames names;
     private final PublishedRows rows;
     private final EditionReport report;
@@ -47,17 +52,19 @@ final class Edition {
             Submissions submissions,
             Sections sections,
             IssueStore issues,
+            ListedIssues listed,
             AskedNames names,
             PublishedRows rows,
             EditionReport report,
             LastEdition last) {
         this.inventories = jobs.inventories();
         this.reference = jobs.reference();
-        this.files = jobs.files();
+        this.rules = jobs.files();
         this.software = software;
         this.submissions = submissions;
         this.sections = sections;
         this.issues = issues;
+        this.listed = listed;
         this.names = names;
         this.rows = rows;
         this.report = report;
@@ -75,14 +82,28 @@ final class Edition {
      * @param atLast run before anything that people see changes
      */
     Publisher.Published publish(Publisher publisher, Runnable atLast) throws IOException {
-        EditionContents contents = contents();
+        List<Submission> files = published();
+        Map<Long, IssueLines> known = listed.all();
+        EditionContents contents = contents(files, known);
         Publisher.Published published = publisher.publish(
-                contents, (out, since) -> Report.write(report.contents(contents, published()), since, out), atLast);
+                contents, (out, since) -> Report.write(report.contents(contents, files), since, out), atLast);
         last.remember(published);
+        keep(files, known, published.issues());
         return published;
     }
 
-    private EditionContents contents() {
+    private void keep(List<Submission> files, Map<Long, IssueLines> known, Map<String, IssueLines> lines) {
+        Map<Long, IssueLines> made = new TreeMap<>();
+        for (Submission file : files) {
+            IssueLines of = lines.get(file.sha256());
+            if (of != null && !of.equals(known.get(file.id()))) {
+                made.put(file.id(), of);
+            }
+        }
+        listed.keep(made);
+    }
+
+    private EditionContents contents(List<Submission> files, Map<Long, IssueLines> known) {
         List<PublishedTable> tables = new ArrayList<>();
         SortedMap<String, String> definitions = new TreeMap<>();
         for (Inventory inventory : inventories) {
@@ -91,15 +112,13 @@ final class Edition {
                 tables.add(PublishedTable.of(inventory, table, sink -> rows.each(inventory, table, sink::accept)));
             }
         }
-        if (!files.hash().isEmpty()) {
-            definitions.put(FileRules.NAME, files.hash());
+        if (!rules.hash().isEmpty()) {
+            definitions.put(FileRules.NAME, rules.hash());
         }
-        List<Submission> published = published();
         return new EditionContents(
                 tables,
-                sink -> published.forEach(s -> issues.eachInEnglish(
-                        s.id(), kept -> sink.accept(new IssueEntry(s.fileName(), s.sha256(), kept.issue())))),
-                published.stream().map(this::source).toList(),
+                files.stream().map(s -> listed(s, known.get(s.id()))).toList(),
+                files.stream().map(this::source).toList(),
                 definitions,
                 reference.hash(),
                 reference.hashes(),
@@ -107,6 +126,14 @@ final class Edition {
                 names.applied().stream()
                         .map(a -> new NameEntry(a.question(), a.kind(), a.inventory(), a.form(), a.answer()))
                         .toList());
+    }
+
+    private ListedFile listed(Submission s, @Nullable IssueLines known) {
+        return new ListedFile(
+                s.fileName(),
+                s.sha256(),
+                sink -> issues.eachInEnglish(s.id(), kept -> sink.accept(kept.issue())),
+                known);
     }
 
     /** Settled submissions in the order of their names, whatever the order they came in; withdrawn ones never came. */

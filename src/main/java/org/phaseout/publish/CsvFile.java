@@ -33,6 +33,10 @@ final class CsvFile implements Closeable {
     }
 
     private void line(List<? extends @Nullable String> cells) throws IOException {
+        line(out, cells);
+    }
+
+    static void line(Writer out, List<? extends @Nullable String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 out.write(',');

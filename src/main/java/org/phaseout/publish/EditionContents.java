@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Everything one edition publishes.
  *
  * @param tables tables in the order of the workbook; their names differ
- * @param issues all issues, sorted by file, sheet, row
+ * @param listed files with their issues, in the order in which they are listed
  * @param sources every file that was received, in any order
  * @param definitions SHA-256 of each inventory's definition, by code
  * @param reference SHA-256 of the reference tables
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public record EditionContents(
         List<PublishedTable> tables,
-        Rows<IssueEntry> issues,
+        List<ListedFile> listed,
         List<SourceEntry> sources,
         SortedMap<String, String> definitions,
         String reference,
@@ -33,6 +33,7 @@ public record EditionContents(
 
     public EditionContents {
         tables = List.copyOf(tables);
+        listed = List.copyOf(listed);
         sources = sources.stream().sorted(SourceEntry.ORDER).toList();
         definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
         referenceTables = Collections.unmodifiableSortedMap(new TreeMap<>(referenceTables));
@@ -48,12 +49,18 @@ public record EditionContents(
 
     public EditionContents(
             List<PublishedTable> tables,
-            Rows<IssueEntry> issues,
+            List<ListedFile> listed,
             List<SourceEntry> sources,
             Map<String, String> definitions,
             String reference,
             String software) {
-        this(tables, issues, sources, new TreeMap<>(definitions), reference, new TreeMap<>(), software, List.of());
+        this(tables, listed, sources, new TreeMap<>(definitions), reference, new TreeMap<>(), software, List.of());
+    }
+
+    /** All issues, sorted by file, sheet, row. */
+    public Rows<IssueEntry> issues() {
+        return sink -> listed.forEach(file ->
+                file.issues().forEach(issue -> sink.accept(new IssueEntry(file.file(), file.sha256(), issue))));
     }
 
     /** Derived from what goes in, so that the same inputs always give the same name. */

@@ -51,7 +51,7 @@ public record EditionDiff(List<TableCount> tables, long issuesCame, long issuesG
                 }
             }
         }
-        long[] issues = issues(before, after, changes);
+        long[] issues = issues(old, now, changes);
         return new EditionDiff(List.copyOf(tables), issues[0], issues[1]);
     }
 
@@ -67,14 +67,14 @@ public record EditionDiff(List<TableCount> tables, long issuesCame, long issuesG
     }
 
     /** Issues as multisets; the edition's own name in them does not count. @return how many came and went */
-    private static long[] issues(Path before, Path after, EditionChanges changes) throws IOException {
+    private static long[] issues(StoredEdition before, StoredEdition after, EditionChanges changes) throws IOException {
         long came = 0;
         long gone = 0;
-        IssueList listed = IssueList.in(before);
-        IssueList lists = IssueList.in(after);
+        IssueList listed = IssueList.of(before);
+        IssueList lists = IssueList.of(after);
         Set<String> same = lists.sameAs(listed);
-        try (StoredRows old = StoredRows.ofIssues(before, listed, same);
-                StoredRows now = StoredRows.ofIssues(after, lists, same)) {
+        try (StoredRows old = StoredRows.ofIssues(before.folder(), listed, same);
+                StoredRows now = StoredRows.ofIssues(after.folder(), lists, same)) {
             Row was = old.next();
             Row is = now.next();
             while (was != null || is != null) {

@@ -5,21 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaseout.publish.IssueList.Listed;
 
 /** Writes the files of one edition into a folder, reading each table's rows once. */
 final class EditionFiles {
 
     private final EditionContents edition;
     private final Path folder;
+    private final @Nullable IssueList before;
     private final List<OutputFile> written = new ArrayList<>();
 
-    EditionFiles(EditionContents edition, Path folder) {
+    /** @param before list of an earlier edition, from which lines may be taken */
+    EditionFiles(EditionContents edition, Path folder, @Nullable IssueList before) {
         this.edition = edition;
         this.folder = folder;
+        this.before = before;
     }
 
-    void write() throws IOException {
+    /** @return where the issues of a file stand, by its SHA-256 */
+    Map<String, Listed> write() throws IOException {
         try (TablesWorkbook workbook = new TablesWorkbook(edition)) {
             for (PublishedTable table : edition.tables()) {
                 written.add(write(table, workbook.next()));
@@ -27,8 +33,14 @@ final class EditionFiles {
             written.add(text(DataPackage.NAME, DataPackage.of(edition, written)));
             written.add(workbook.write(folder));
         }
-        written.add(IssuesCsv.write(folder, edition.runId(), edition.issues()));
-        text(Manifest.NAME, Manifest.of(edition, written));
+        Map<String, Listed> issues;
+        IssuesCsv list = new IssuesCsv(folder, edition.runId(), before);
+        try (list) {
+            issues = list.write(edition.listed());
+        }
+        written.add(list.written());
+        text(Manifest.NAME, Manifest.of(edition, written, issues));
+        return issues;
     }
 
     private OutputFile text(String name, byte[] bytes) throws IOException {

@@ -65,6 +65,11 @@ final class HashedFile extends OutputStream {
         }
     }
 
+    /** Number of bytes until now. */
+    long size() {
+        return bytes;
+    }
+
     /** What was written. To be asked once, after closing. */
     OutputFile written(long rows) {
         if (!closed) {

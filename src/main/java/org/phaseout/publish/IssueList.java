@@ -1,72 +1,85 @@
 package org.phaseout.publish;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.phaseout.disk.Sha256;
+import org.phaseout.model.IssueLines;
 
 /**
- * The published list of issues by the file that each is of: where its lines stand, and one hash over them without the name
- * of the edition. From night to night most files have the issues that they had, and need not be looked at line by line.
+ * The published list of issues of an edition by the file that each is of, as its manifest tells. From night to night most
+ * files have the issues that they had: their lines are neither held against each other nor made anew.
  */
 final class IssueList {
 
-    private static final int BLOCK = 1 << 16;
+    /** Columns have short names: a heading line that does not end is none. */
+    private static final int LONGEST_HEADING = 1 << 16;
 
     private final Path list;
-    private final ByteArrayOutputStream heading = new ByteArrayOutputStream();
-    private final Map<String, OfFile> files = new LinkedHashMap<>();
+    private final EditionName name;
+    private final byte[] heading;
+    private final long size;
+    private final Map<String, Listed> files;
 
-    /** Of one file. Its lines stand together, but need not. */
-    private static final class OfFile {
-        private final MessageDigest digest = Sha256.digest();
-        private final List<Range> ranges = new ArrayList<>();
-        private String hash = "";
-
-        void add(long from, long to) {
-            Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-            if (last != null && last.to() == from) {
-                ranges.set(ranges.size() - 1, new Range(last.from(), to));
-            } else {
-                ranges.add(new Range(from, to));
-            }
-        }
-    }
+    /**
+     * Where the lines of a file stand, and what they come to.
+     *
+     * @param from first byte
+     * @param to the byte after the last
+     */
+    record Listed(long from, long to, IssueLines lines) {}
 
     /** Bytes of the list, the last not counted in. */
     record Range(long from, long to) {}
 
-    private IssueList(Path list) {
+    private IssueList(Path list, EditionName name, byte[] heading, long size, Map<String, Listed> files) {
         this.list = list;
+        this.name = name;
+        this.heading = heading;
+        this.size = size;
+        this.files = files;
     }
 
-    /** @param folder of an edition */
-    static IssueList in(Path folder) throws IOException {
-        IssueList list = new IssueList(folder.resolve(IssuesCsv.NAME));
-        list.read();
-        return list;
+    static IssueList of(StoredEdition edition) throws IOException {
+        Path list = edition.folder().resolve(IssuesCsv.NAME);
+        return new IssueList(list, EditionName.of(edition.runId()), heading(list), Files.size(list), edition.issues());
+    }
+
+    private static byte[] heading(Path list) throws IOException {
+        try (InputStream in = Files.newInputStream(list)) {
+            byte[] start = in.readNBytes(LONGEST_HEADING);
+            int end = 0;
+            while (end < start.length && start[end] != '\n') {
+                end++;
+            }
+            return Arrays.copyOf(start, Math.min(start.length, end + 1));
+        }
+    }
+
+    /** Whether the manifest tells of every line whose it is. That of an earlier version of the program does not. */
+    private boolean isWhole() {
+        long told = files.values().stream().mapToLong(f -> f.to() - f.from()).sum();
+        return heading.length + told == size;
     }
 
     /** The files that have the same issues in both lists. None if the lists have other columns. */
     Set<String> sameAs(IssueList other) {
         Set<String> same = new HashSet<>();
-        if (heading.toString(StandardCharsets.UTF_8).equals(other.heading.toString(StandardCharsets.UTF_8))) {
-            files.forEach((file, of) -> {
-                OfFile others = other.files.get(file);
-                if (others != null && Objects.equals(of.hash, others.hash)) {
+        if (isWhole() && other.isWhole() && Arrays.equals(heading, other.heading)) {
+            files.forEach((file, listed) -> {
+                Listed others = other.files.get(file);
+                if (others != null && listed.lines().equals(others.lines())) {
                     same.add(file);
                 }
             });
@@ -76,44 +89,51 @@ final class IssueList {
 
     /** The list without the issues of some files. */
     InputStream without(Set<String> some) throws IOException {
+        if (!isWhole()) {
+            return Files.newInputStream(list);
+        }
         List<Range> ranges = new ArrayList<>();
-        files.forEach((file, of) -> {
+        files.forEach((file, listed) -> {
             if (!some.contains(file)) {
-                ranges.addAll(of.ranges);
+                ranges.add(new Range(listed.from(), listed.to()));
             }
         });
-        return new RangesStream(new ByteArrayInputStream(heading.toByteArray()), list, ranges);
+        return new RangesStream(new ByteArrayInputStream(heading), list, ranges);
     }
 
-    /** Goes through the bytes once: a line ends where no quotation mark is open. */
-    private void read() throws IOException {
-        ListedIssue line = new ListedIssue();
-        long at = 0;
-        try (InputStream in = Files.newInputStream(list)) {
-            byte[] block = new byte[BLOCK];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                for (int i = 0; i < read; i++) {
-                    at++;
-                    if (line.ends(block[i])) {
-                        keep(line, at);
-                    }
-                }
+    /**
+     * Writes the lines of a file as those of another edition.
+     *
+     * @param known what they come to
+     * @return false, and nothing written, if they are not in the list, or are not what they were
+     */
+    boolean copy(String file, IssueLines known, String anew, OutputStream out) throws IOException {
+        Listed listed = files.get(file);
+        if (listed == null || !listed.lines().equals(known) || !isInside(listed) || !known.equals(read(listed))) {
+            return false;
+        }
+        try (InputStream in = lines(listed)) {
+            if (name.replace(in, EditionName.of(anew), out) != known.lines()) {
+                throw new IOException("'" + list + "' changed while it was read.");
             }
         }
-        if (line.size() > 0) {
-            keep(line, at);
-        }
-        files.values().forEach(of -> of.hash = HexFormat.of().formatHex(of.digest.digest()));
+        return true;
     }
 
-    private void keep(ListedIssue line, long to) {
-        if (heading.size() == 0) {
-            line.whole(heading);
-        } else {
-            OfFile of = files.computeIfAbsent(line.file(), f -> new OfFile());
-            line.withoutEdition(of.digest);
-            of.add(to - line.size(), to);
+    private boolean isInside(Listed listed) {
+        return heading.length <= listed.from() && listed.from() <= listed.to() && listed.to() <= size;
+    }
+
+    private IssueLines read(Listed listed) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = lines(listed)) {
+            long lines =
+                    name.replace(in, EditionName.NONE, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return new IssueLines(lines, Sha256.hex(digest.digest()));
         }
-        line.clear();
+    }
+
+    private InputStream lines(Listed listed) throws IOException {
+        return new RangesStream(InputStream.nullInputStream(), list, List.of(new Range(listed.from(), listed.to())));
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.model.Shown;
+import org.phaseout.publish.IssueList.Listed;
 
 /** What went into an edition and what came out, with the SHA-256 of each. No clock, no path of a machine. */
 final class Manifest {
@@ -16,12 +18,17 @@ final class Manifest {
 
     private Manifest() {}
 
-    static byte[] of(EditionContents edition, List<OutputFile> outputs) {
+    /** @param issues where the issues of a file stand, by its SHA-256 */
+    static byte[] of(EditionContents edition, List<OutputFile> outputs, Map<String, Listed> issues) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("schema_version", SCHEMA);
         manifest.put("run_id", edition.runId());
         manifest.put("software_version", edition.software());
-        manifest.put("inputs", edition.sources().stream().map(Manifest::input).toList());
+        manifest.put(
+                "inputs",
+                edition.sources().stream()
+                        .map(source -> input(source, issues.get(source.sha256())))
+                        .toList());
         manifest.put("definitions", named(edition.definitions()));
         manifest.put("reference", reference(edition));
         manifest.put("names", edition.names().stream().map(Manifest::name).toList());
@@ -34,7 +41,7 @@ final class Manifest {
         return Json.bytes(manifest);
     }
 
-    private static Map<String, Object> input(SourceEntry source) {
+    private static Map<String, Object> input(SourceEntry source, @Nullable Listed issues) {
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("file", Shown.of(source.file()));
         input.put("sha256", source.sha256());
@@ -42,7 +49,19 @@ final class Manifest {
         input.put("inventory", source.inventory());
         input.put("state", source.state());
         input.put("definitions", source.definitions());
+        if (issues != null) {
+            input.put("issues", listed(issues));
+        }
         return input;
+    }
+
+    private static Map<String, Object> listed(Listed issues) {
+        Map<String, Object> listed = new LinkedHashMap<>();
+        listed.put("lines", issues.lines().lines());
+        listed.put("from", issues.from());
+        listed.put("to", issues.to());
+        listed.put("sha256", issues.lines().sha256());
+        return listed;
     }
 
     private static Map<String, Object> reference(EditionContents edition) {

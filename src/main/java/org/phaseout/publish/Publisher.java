@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.phaseout.disk.Durable;
 import org.phaseout.disk.Sha256;
 import org.phaseout.disk.Tree;
+import org.phaseout.model.IssueLines;
+import org.phaseout.publish.IssueList.Listed;
 
 /**
  * Publishes editions into the output folder. Each is written aside and moved into place whole; then {@code latest}
@@ -41,8 +46,16 @@ public final class Publisher {
      *
      * @param folder where it stands
      * @param written false if the same one stood there already, byte for byte, and was left alone
+     * @param moved what differs from the edition before; null if there was none, if it is the same one, or if it cannot be
+     *     read any more
+     * @param issues what the issues of a file came to as lines, by its SHA-256; none of an edition that stands
      */
-    public record Published(String runId, Path folder, boolean written) {
+    public record Published(
+            String runId,
+            Path folder,
+            boolean written,
+            @Nullable MovedFigures moved,
+            Map<String, IssueLines> issues) {
 
         /** SHA-256 of what names all its files with theirs. */
         public String manifest() throws IOException {
@@ -63,7 +76,7 @@ public final class Publisher {
                         .noneMatch(name -> Files.exists(output.resolve(name), LinkOption.NOFOLLOW_LINKS))
                 && Files.isRegularFile(folder.resolve(Companion.NAME), LinkOption.NOFOLLOW_LINKS)
                 && EditionProof.isOf(folder, manifest);
-        return stands ? Optional.of(new Published(runId, folder, false)) : Optional.empty();
+        return stands ? Optional.of(new Published(runId, folder, false, null, Map.of())) : Optional.empty();
     }
 
     public Published publish(EditionContents edition) throws IOException {
@@ -83,9 +96,11 @@ public final class Publisher {
         Tree.delete(aside);
         try {
             Files.createDirectory(aside);
-            new EditionFiles(edition, aside).write();
+            Map<String, Listed> issues = new EditionFiles(edition, aside, listBefore()).write();
             boolean written = !Folder.same(aside, folder);
-            boolean accompanied = accompany(aside, folder, written, companion);
+            boolean stays = !written && latest.pointsTo(runId);
+            Since since = stays ? Since.UNKNOWN : Since.of(new Editions(output).latest(), aside);
+            boolean accompanied = accompany(aside, folder, stays, companion, since);
             Durable.folder(aside);
             atLast.run();
             if (written) {
@@ -98,20 +113,35 @@ public final class Publisher {
             latest.pointTo(runId);
             Tree.delete(output.resolve(STANDING_IN));
             Tree.delete(output.resolve(REPLACED));
-            return new Published(runId, folder, written);
+            return new Published(runId, folder, written, since.moved(), lines(issues));
         } finally {
             Tree.delete(aside);
         }
     }
 
+    /** The list of the edition before, from which lines may be taken; null if there is none that can be read. */
+    private @Nullable IssueList listBefore() {
+        try {
+            Optional<Path> before = new Editions(output).latest();
+            return before.isPresent() ? IssueList.of(StoredEdition.of(before.get())) : null;
+        } catch (IOException e) {
+            return null; // all lines are made anew
+        }
+    }
+
+    private static Map<String, IssueLines> lines(Map<String, Listed> issues) {
+        return issues.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, of -> of.getValue().lines()));
+    }
+
     /** Whether the companion was written anew, beside the files that are not in their place yet. */
-    private boolean accompany(Path aside, Path folder, boolean written, Companion companion) throws IOException {
-        boolean stays = !written && latest.pointsTo(String.valueOf(folder.getFileName()));
+    private static boolean accompany(Path aside, Path folder, boolean stays, Companion companion, Since since)
+            throws IOException {
         boolean stands = Files.isRegularFile(folder.resolve(Companion.NAME), LinkOption.NOFOLLOW_LINKS);
         if (companion == Companion.NONE || (stays && stands)) {
             return false;
         }
-        Since since = stays ? Since.UNKNOWN : Since.of(new Editions(output).latest(), aside);
         try (HashedFile file = HashedFile.create(aside, Companion.NAME)) {
             companion.write(file, since);
         }

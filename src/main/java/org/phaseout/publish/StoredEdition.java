@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phaseout.model.IssueLines;
+import org.phaseout.publish.IssueList.Listed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An edition as it stands in its folder, by what its own descriptions tell.
  *
+ * @param runId its name
  * @param sha256 SHA-256 by name of file
+ * @param issues where the issues of a file stand, by its SHA-256; nothing for those of earlier versions of the program
  * @param tables tables by name, in the order they are described in
  */
-record StoredEdition(Path folder, Map<String, String> sha256, Map<String, StoredTable> tables) {
+record StoredEdition(
+        Path folder,
+        String runId,
+        Map<String, String> sha256,
+        Map<String, Listed> issues,
+        Map<String, StoredTable> tables) {
 
     /**
      * A table of an edition.
@@ -31,9 +40,18 @@ record StoredEdition(Path folder, Map<String, String> sha256, Map<String, Stored
     /** @throws IOException if the folder holds no edition that can be read */
     static StoredEdition of(Path folder) throws IOException {
         Map<String, String> sha256 = new LinkedHashMap<>();
+        Map<String, Listed> issues = new LinkedHashMap<>();
         Map<String, StoredTable> tables = new LinkedHashMap<>();
+        String runId;
         try {
-            for (JsonNode output : tree(folder, Manifest.NAME).path("outputs")) {
+            JsonNode manifest = tree(folder, Manifest.NAME);
+            runId = manifest.path("run_id").asString();
+            for (JsonNode input : manifest.path("inputs")) {
+                if (input.path("issues").isObject()) {
+                    issues.put(input.path("sha256").asString(), listed(input.path("issues")));
+                }
+            }
+            for (JsonNode output : manifest.path("outputs")) {
                 sha256.put(output.path("name").asString(), output.path("sha256").asString());
             }
             for (JsonNode resource : tree(folder, DataPackage.NAME).path("resources")) {
@@ -43,7 +61,15 @@ record StoredEdition(Path folder, Map<String, String> sha256, Map<String, Stored
         } catch (JacksonException e) {
             throw new IOException("The description of the edition in '" + folder + "' cannot be read.", e);
         }
-        return new StoredEdition(folder, sha256, tables);
+        return new StoredEdition(folder, runId, sha256, issues, tables);
+    }
+
+    private static Listed listed(JsonNode issues) {
+        return new Listed(
+                issues.path("from").asLong(),
+                issues.path("to").asLong(),
+                new IssueLines(
+                        issues.path("lines").asLong(), issues.path("sha256").asString()));
     }
 
     private static JsonNode tree(Path folder, String name) throws IOException {

@@ -94,6 +94,7 @@ public final class Attempts {
                 "notation",
                 "issue",
                 IssueCounts.TABLE,
+                ListedIssues.TABLE,
                 "asked_name",
                 "explained_cells",
                 "submission_column",

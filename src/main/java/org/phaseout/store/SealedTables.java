@@ -15,8 +15,8 @@ final class SealedTables {
     /** A row of no submission: its hash stands for nothing, it says that all states are sealed. */
     static final String ALL_STATES = "*";
 
-    /** Among them counts of what is sealed itself. */
-    private static final Set<String> NEVER = Set.of(SEALS, "lease", IssueCounts.TABLE);
+    /** Among them what is worked out from what is sealed itself. */
+    private static final Set<String> NEVER = Set.of(SEALS, "lease", IssueCounts.TABLE, ListedIssues.TABLE);
 
     /** Tables of which every row names its submission and stays as it is once the submission is settled. */
     private static final List<String> BY_SUBMISSION =

@@ -35,7 +35,7 @@ class ReplacedEditionTest {
     private Path folder;
 
     private static EditionContents edition(String software) {
-        return new EditionContents(List.of(), sink -> {}, List.of(), new TreeMap<>(), "reference", software);
+        return new EditionContents(List.of(), List.of(), List.of(), new TreeMap<>(), "reference", software);
     }
 
     /** Looks at {@code latest} before and after every effect. */

@@ -30,7 +30,7 @@ class CompanionTest {
     private static EditionContents other() {
         return new EditionContents(
                 List.of(Samples.use()),
-                sink -> {},
+                List.of(),
                 List.of(Samples.source("c.xlsx", "c".repeat(64), "ACCEPTED")),
                 java.util.Map.of("things", "d".repeat(64)),
                 "e".repeat(64),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.model.CellRef;
+import org.phaseout.model.Issue;
 
 class CsvOutputTest {
 
@@ -47,14 +48,24 @@ class CsvOutputTest {
                 .containsExactly("area_type", "area", "time_period", "used", "obs_status");
     }
 
+    private static ListedFile file(String name, Issue... issues) {
+        return new ListedFile(name, Samples.SHA_A, List.of(issues)::forEach, null);
+    }
+
+    private void list(ListedFile... files) throws IOException {
+        try (IssuesCsv list = new IssuesCsv(output, "r-1", null)) {
+            list.write(List.of(files));
+        }
+    }
+
     @Test
     void issuesArePublishedOneALine() throws IOException {
-        List<IssueEntry> issues = List.of(
-                Samples.issue("a.xlsx", new CellRef("Use", "C", 14), "-"),
-                Samples.issue("a.xlsx", CellRef.wholeRow("=Use", 15), "two\nlines"),
-                Samples.issue("gnp.\u202Exslx", CellRef.wholeSheet("Use"), ""));
-
-        IssuesCsv.write(output, "r-1", issues::forEach);
+        list(
+                file(
+                        "a.xlsx",
+                        Samples.issue(new CellRef("Use", "C", 14), "-"),
+                        Samples.issue(CellRef.wholeRow("=Use", 15), "two\nlines")),
+                file("gnp.\u202Exslx", Samples.issue(CellRef.wholeSheet("Use"), "")));
 
         String head = "run_id,file,sha256,sheet,cell,row,column_header,field,value_raw,rule_id,severity,message,"
                 + "how_to_fix,doc_url,lang,area,period,substance,status,first_seen";
@@ -74,9 +85,7 @@ class CsvOutputTest {
 
     @Test
     void aBrokenCharacterDoesNotStopTheRun() throws IOException {
-        List<IssueEntry> issues = List.of(Samples.issue("a.xlsx", new CellRef("Use", "C", 1), "half \uD800 pair"));
-
-        IssuesCsv.write(output, "r-1", issues::forEach);
+        list(file("a.xlsx", Samples.issue(new CellRef("Use", "C", 1), "half \uD800 pair")));
 
         assertThat(Files.readString(output.resolve("issues.csv"))).contains("half ? pair");
     }

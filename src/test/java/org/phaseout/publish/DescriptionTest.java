@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaseout.disk.Sha256;
+import org.phaseout.model.IssueLines;
+import org.phaseout.publish.IssueList.Listed;
 
 class DescriptionTest {
 
@@ -24,7 +26,12 @@ class DescriptionTest {
                 new OutputFile("things_use.csv", "1".repeat(64), 99, 4),
                 new OutputFile("issues.csv", "2".repeat(64), 88, 1));
 
-        String manifest = new String(Manifest.of(Samples.edition(), outputs), StandardCharsets.UTF_8);
+        String manifest = new String(
+                Manifest.of(
+                        Samples.edition(),
+                        outputs,
+                        Map.of(Samples.SHA_A, new Listed(154, 300, new IssueLines(1, "3".repeat(64))))),
+                StandardCharsets.UTF_8);
 
         assertThat(manifest).isEqualTo("""
                         {
@@ -38,7 +45,13 @@ class DescriptionTest {
                               "bytes" : 1234,
                               "inventory" : "things",
                               "state" : "ACCEPTED_WITH_ISSUES",
-                              "definitions" : "definitions"
+                              "definitions" : "definitions",
+                              "issues" : {
+                                "lines" : 1,
+                                "from" : 154,
+                                "to" : 300,
+                                "sha256" : "3333333333333333333333333333333333333333333333333333333333333333"
+                              }
                             },
                             {
                               "file" : "b.xlsx",
@@ -111,7 +124,7 @@ class DescriptionTest {
                 List.of());
         EditionContents edition = new EditionContents(
                 List.of(table),
-                sink -> {},
+                List.of(),
                 List.of(Samples.source("a\u202E.xlsx", Samples.SHA_A, "ACCEPTED")),
                 new TreeMap<>(Map.of()),
                 "e",

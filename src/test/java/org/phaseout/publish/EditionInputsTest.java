@@ -35,7 +35,7 @@ class EditionInputsTest {
         }
         EditionContents contents = new EditionContents(
                 List.of(),
-                sink -> {},
+                List.of(),
                 sources,
                 new TreeMap<>(),
                 tables.toString(),

@@ -95,21 +95,18 @@ final class Samples {
                 new SourceEntry.RowCounts(10, 8, 1, 1));
     }
 
-    static IssueEntry issue(String file, CellRef at, String found) {
-        return new IssueEntry(
-                file,
-                SHA_A,
-                new Issue(
-                        "XX-101",
-                        Severity.ERROR,
-                        at,
-                        "Used",
-                        "used",
-                        found,
-                        "'" + found + "' is no figure.",
-                        "Write a figure.",
-                        new Issue.Subject("AAA", "2020", null),
-                        Wording.PLAIN));
+    static Issue issue(CellRef at, String found) {
+        return new Issue(
+                "XX-101",
+                Severity.ERROR,
+                at,
+                "Used",
+                "used",
+                found,
+                "'" + found + "' is no figure.",
+                "Write a figure.",
+                new Issue.Subject("AAA", "2020", null),
+                Wording.PLAIN);
     }
 
     static EditionContents edition() {
@@ -117,10 +114,10 @@ final class Samples {
     }
 
     static EditionContents edition(List<PublishedTable> tables, String software) {
-        List<IssueEntry> issues = List.of(issue("a.xlsx", new CellRef("Use", "C", 14), "-"));
+        List<Issue> issues = List.of(issue(new CellRef("Use", "C", 14), "-"));
         return new EditionContents(
                 tables,
-                issues::forEach,
+                List.of(new ListedFile("a.xlsx", SHA_A, issues::forEach, null)),
                 List.of(source("b.xlsx", SHA_B, "RETURNED"), source("a.xlsx", SHA_A, "ACCEPTED_WITH_ISSUES")),
                 Map.of("things", "d".repeat(64)),
                 "e".repeat(64),

@@ -165,7 +165,7 @@ class WorkbookTest {
                 TimeZone.setDefault(
                         TimeZone.getTimeZone(workbooks.size() % 2 == 0 ? "Asia/Kolkata" : "America/New_York"));
                 Path folder = Files.createDirectory(output.resolve(tag));
-                new EditionFiles(Samples.edition(), folder).write();
+                new EditionFiles(Samples.edition(), folder, null).write();
                 workbooks.add(Files.readAllBytes(folder.resolve(TablesWorkbook.NAME)));
                 assertThat(Folder.same(output.resolve("en-GB"), folder)).isTrue();
             }

@@ -22,7 +22,7 @@ import org.phaseout.model.Issue;
 import org.phaseout.model.Severity;
 import org.phaseout.model.Wording;
 import org.phaseout.publish.EditionContents;
-import org.phaseout.publish.IssueEntry;
+import org.phaseout.publish.ListedFile;
 import org.phaseout.publish.PublishedTable;
 import org.phaseout.publish.Since;
 import org.phaseout.publish.SourceEntry;
@@ -37,7 +37,7 @@ final class Story {
 
     private final List<SourceEntry> files = new ArrayList<>();
     private final Map<String, FileFacts> facts = new TreeMap<>();
-    private final List<IssueEntry> issues = new ArrayList<>();
+    private final Map<String, List<Issue>> issues = new LinkedHashMap<>();
     private final List<Cell> cells = new ArrayList<>();
     private final Map<String, String> names = new TreeMap<>(Map.of("KEN", "Kenya", "CHL", "Chile", "WORLD", "World"));
     private final List<PublishedTable> tables = new ArrayList<>();
@@ -73,10 +73,8 @@ final class Story {
     }
 
     Story issue(String file, String code, Severity severity, String sheet, String found) {
-        issues.add(new IssueEntry(
-                file,
-                sha(file),
-                new Issue(
+        issues.computeIfAbsent(file, f -> new ArrayList<>())
+                .add(new Issue(
                         code,
                         severity,
                         new CellRef(sheet, "C", 14),
@@ -86,7 +84,7 @@ final class Story {
                         "'" + found + "' is no figure.",
                         "Write a figure.",
                         Issue.Subject.UNKNOWN,
-                        Wording.PLAIN)));
+                        Wording.PLAIN));
         return this;
     }
 
@@ -154,9 +152,10 @@ final class Story {
     }
 
     ReportContents contents() {
+        List<ListedFile> listed = new ArrayList<>();
+        issues.forEach((file, of) -> listed.add(new ListedFile(file, sha(file), of::forEach, null)));
         return new ReportContents(
-                new EditionContents(
-                        tables, issues::forEach, files, Map.of("things", "a".repeat(64)), "b".repeat(64), "0.1.0"),
+                new EditionContents(tables, listed, files, Map.of("things", "a".repeat(64)), "b".repeat(64), "0.1.0"),
                 facts,
                 cells,
                 names,

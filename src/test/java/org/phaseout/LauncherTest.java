@@ -24,6 +24,10 @@ class LauncherTest {
 
     private static final Instant BEFORE = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final String SECOND_COMPILER = " <-XX:Tier4InvocationThreshold=50000>"
+            + " <-XX:Tier4MinInvocationThreshold=10000> <-XX:Tier4CompileThreshold=100000>"
+            + " <-XX:Tier4BackEdgeThreshold=250000>";
+
     @TempDir
     private Path folder;
 
@@ -44,7 +48,8 @@ class LauncherTest {
     void memoryIsBoundedAndRunningOutOfItEndsTheProcess() throws Exception {
         assertThat(started(launcher, "run", "--home", "my data"))
                 .isEqualTo("<-XX:+UseSerialGC> <-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <-Xms160m> <-Xmn80m>"
-                        + " <-XX:SurvivorRatio=4> <-jar> <" + folder
+                        + " <-XX:SurvivorRatio=4> <-XX:MinHeapFreeRatio=10> <-XX:MaxHeapFreeRatio=20>"
+                        + SECOND_COMPILER + " <-jar> <" + folder
                         + "/the program/phaseout.jar> <run> <--home> <my data>");
     }
 
@@ -53,7 +58,7 @@ class LauncherTest {
     @ValueSource(strings = {"-Xmx96m", "-Xms64m", "-Xmn32m"})
     void whoSaysSomethingOfTheHeapSaysAll(String option) throws Exception {
         assertThat(started(launcher, Map.of("PHASEOUT_JAVA_OPTIONS", option), "run"))
-                .contains("<-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <" + option + "> <-jar>");
+                .contains("<-Xmx512m> <-XX:+ExitOnOutOfMemoryError>" + SECOND_COMPILER + " <" + option + "> <-jar>");
     }
 
     @Test

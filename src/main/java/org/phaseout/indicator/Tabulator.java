@@ -23,6 +23,9 @@ public final class Tabulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tabulator.class);
 
+    /** By which tables find what they share. */
+    private static final List<String> KEYS = List.of("area_type", "area", "country", "time_period");
+
     private final JdbcTemplate jdbc;
     private final DefinitionSql sql;
     private final StandingTables standing;
@@ -77,8 +80,10 @@ public final class Tabulator {
     /** Works out once what several tables draw on: a database would work out a view again for each that does. */
     private void share(Inventory inventory) {
         counted.clear();
-        if (inventory.tables().values().stream().anyMatch(t -> !t.areas().isEmpty())) {
+        if (inventory.tables().values().stream()
+                .anyMatch(t -> t.givesAreas() || !t.areas().isEmpty())) {
             jdbc.execute("create index if not exists ref_area_member_country on ref_area_member (country)");
+            jdbc.execute("create index if not exists ref_area_member_area on ref_area_member (area_type, area)");
         }
         inventory.views().forEach((name, select) -> {
             LOG.info("share {} {}", inventory.code(), name);
@@ -86,8 +91,9 @@ public final class Tabulator {
             String view = sql.store().views(inventory) + "." + name;
             List<String> columns = sql.columns(inventory, select);
             sql.makeTable(inventory, table, select);
-            if (columns.contains("country") && columns.contains("time_period")) {
-                jdbc.execute("create index " + table + "_key on " + table + " (country, time_period)");
+            List<String> key = KEYS.stream().filter(columns::contains).toList();
+            if (key.size() > 1 && key.contains("time_period")) {
+                jdbc.execute("create index " + table + "_key on " + table + " (" + String.join(", ", key) + ")");
             }
             jdbc.execute("drop view if exists " + view);
             jdbc.execute(

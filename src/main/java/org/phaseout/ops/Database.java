@@ -38,7 +38,7 @@ record Database(
     private static final String SERVER = "jdbc:postgresql:";
 
     /** H2 loses commits it has acknowledged unless it writes at once, and closes itself before we do unless told not to. */
-    private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
 
     static {
         // H2 looks for an equal value among those it has met before it keeps a new one, which costs more than it

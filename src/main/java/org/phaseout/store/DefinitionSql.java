@@ -10,10 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.phaseout.definition.Inventory;
-import org.phaseout.definition.SelectOnly;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs the SQL of a definition: in its own schema of views, reading only, with a time limit. */
@@ -21,10 +20,9 @@ public final class DefinitionSql {
 
     private static final int SECONDS = 600;
 
-    private static final List<String> VIEWS = List.of("submission", "record", "summary", "section", "reported");
-
     private final JdbcTemplate jdbc;
     private final StoreSchema store;
+    private final Map<String, CheckSelect> selects = new ConcurrentHashMap<>();
 
     public DefinitionSql(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -86,7 +84,7 @@ public final class DefinitionSql {
 
     /** The rows that the select of a check gives of what a submission is held against, as {@link #rows}. */
     public List<Map<String, @Nullable Object>> found(Inventory inventory, String sql, Held held) {
-        String select = forCheck(inventory, sql, held);
+        String select = forCheck(inventory, sql).of(held);
         List<Map<String, @Nullable Object>> found = new ArrayList<>();
         jdbc.execute((Connection connection) -> {
             try (SeenSchema seen = SeenSchema.behindNames(connection, store.views(inventory))) {
@@ -97,42 +95,9 @@ public final class DefinitionSql {
         return found;
     }
 
-    /**
-     * Lets a select see the records of one submission as {@code submission}: of all its forms, for some rules compare
-     * them. The other views show what counts of the countries that the submission is about, and nothing of others, so
-     * that a check costs the same in a big store.
-     */
-    private String forCheck(Inventory inventory, String sql, Held held) {
-        String bare = SelectOnly.withoutComments(sql).strip();
-        NamedColumns named = new NamedColumns(bare, VIEWS);
-        RecordTable table = new RecordTable(inventory);
-        String columns = String.join(", ", named.of(table.columns().keySet()));
-        String summed = String.join(", ", named.of(table.summaryColumns().keySet()));
-        Map<String, String> views = new LinkedHashMap<>();
-        views.put(
-                "submission",
-                "select %s from %s where submission_id = %s"
-                        .formatted(columns, store.table(table.name()), held.submissionId()));
-        views.put(
-                "record", "select %s from %s r where %s".formatted(columns, store.table(table.name()), held.records()));
-        views.put(
-                "summary",
-                "select %s from %s r where %s".formatted(summed, store.table(table.summaryName()), held.summaries()));
-        views.put(
-                "section",
-                "select %s from %s r where %s"
-                        .formatted(Schemas.SECTION_COLUMNS, store.table("section"), held.summaries()));
-        views.put("reported", "select distinct inventory, form, country, time_period from section");
-        views.keySet().removeIf(view -> !named.has(view) && !(view.equals("section") && named.has("reported")));
-        if (views.isEmpty()) {
-            return bare;
-        }
-        String with = views.entrySet().stream()
-                .map(v -> v.getKey() + " as (" + v.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return bare.regionMatches(true, 0, "with", 0, 4)
-                ? "with " + with + ", " + bare.substring(4)
-                : "with " + with + " " + bare;
+    /** What a check asks for is worked out once, not for each file. */
+    private CheckSelect forCheck(Inventory inventory, String sql) {
+        return selects.computeIfAbsent(inventory.hash() + " " + sql, k -> new CheckSelect(inventory, sql, store));
     }
 
     private interface Work {

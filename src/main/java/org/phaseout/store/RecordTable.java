@@ -57,6 +57,11 @@ public final class RecordTable {
     }
 
     public String name() {
+        return name(inventory);
+    }
+
+    /** Name of the table of an inventory's records. */
+    static String name(Inventory inventory) {
         return "record_" + inventory.schema();
     }
 

@@ -30,6 +30,7 @@ public final class Settlement {
     private final Written written;
     private final ManyRows many;
     private final Map<String, Inventory> inventories;
+    private final RecordTables tables;
 
     public Settlement(
             JdbcTemplate jdbc,
@@ -47,6 +48,7 @@ public final class Settlement {
         this.many = new ManyRows(jdbc);
         this.hashes = new TableHashes(jdbc);
         this.inventories = inventories.stream().collect(Collectors.toMap(Inventory::code, i -> i));
+        this.tables = new RecordTables(inventories);
     }
 
     /** Settles a submission; settling it again changes nothing. */
@@ -123,7 +125,7 @@ public final class Settlement {
         return !sheets.isEmpty()
                 && jdbc
                         .queryForList(
-                                "select distinct sheet_no from " + new RecordTable(inventory(section)).name()
+                                "select distinct sheet_no from " + RecordTable.name(inventory(section))
                                         + " where section_id = ?",
                                 Integer.class,
                                 section.id())
@@ -140,11 +142,7 @@ public final class Settlement {
     }
 
     private void summarise(long submissionId, String code) {
-        Inventory inventory = inventories.get(code);
-        if (inventory == null) {
-            throw new IllegalStateException("No definition of inventory " + code);
-        }
-        RecordTable table = new RecordTable(inventory);
+        RecordTable table = tables.of(code);
         jdbc.update(
                 "delete from " + table.summaryName()
                         + " where section_id in (select section_id from section where submission_id = ?)",

@@ -168,7 +168,7 @@ public final class SubmittedCells {
         Map<Row, Place> found = new HashMap<>();
         Map<Row, Integer> first = new HashMap<>();
         jdbc.query(
-                "select sheet_no, row_no, seq, section_id from " + new RecordTable(inventory).name()
+                "select sheet_no, row_no, seq, section_id from " + RecordTable.name(inventory)
                         + " where submission_id = ?",
                 rs -> {
                     Row row = new Row(rs.getInt(1), rs.getInt(2));

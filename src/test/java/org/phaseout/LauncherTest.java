@@ -64,7 +64,7 @@ class LauncherTest {
     @Test
     void whatTheOperatorSaysGoesBeforeIt() throws Exception {
         assertThat(started(launcher, Map.of("PHASEOUT_JAVA_OPTIONS", "-Xmx1g -Dx=y"), "run"))
-                .contains("<-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <-Xmx1g> <-Dx=y> <-jar>");
+                .contains("<-Xmx512m> <-XX:+ExitOnOutOfMemoryError>" + SECOND_COMPILER + " <-Xmx1g> <-Dx=y> <-jar>");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
     public Match<T> find(String text) {
         Meanings<T> asTyped = exact.get(text.strip());
         if (asTyped != null) {
-            return new Match<>(List.copyOf(asTyped.certain));
+            return new Match<>(asTyped.certain);
         }
         String key = WordFolding.key(text);
         Match<T> match = folded(key);
@@ -119,12 +119,26 @@ public final class SpellingIndex<T extends Comparable<? super T>> {
         return new Match<>(List.copyOf(all));
     }
 
+    /** Sorted lists, for nearly every one of many thousands has one meaning. */
     private static final class Meanings<T extends Comparable<? super T>> {
-        private final SortedSet<T> certain = new TreeSet<>();
-        private final SortedSet<T> uncertain = new TreeSet<>();
+        private List<T> certain = List.of();
+        private List<T> uncertain = List.of();
 
         void add(T meaning, boolean isCertain) {
-            (isCertain ? certain : uncertain).add(meaning);
+            if (isCertain) {
+                certain = with(certain, meaning);
+            } else {
+                uncertain = with(uncertain, meaning);
+            }
+        }
+
+        private static <T extends Comparable<? super T>> List<T> with(List<T> sorted, T meaning) {
+            if (sorted.isEmpty()) {
+                return List.of(meaning);
+            }
+            SortedSet<T> all = new TreeSet<>(sorted);
+            all.add(meaning);
+            return List.copyOf(all);
         }
     }
 

@@ -48,7 +48,7 @@ class LauncherTest {
     void memoryIsBoundedAndRunningOutOfItEndsTheProcess() throws Exception {
         assertThat(started(launcher, "run", "--home", "my data"))
                 .isEqualTo("<-XX:+UseSerialGC> <-Xmx512m> <-XX:+ExitOnOutOfMemoryError> <-Xms160m> <-Xmn80m>"
-                        + " <-XX:SurvivorRatio=4> <-XX:MinHeapFreeRatio=10> <-XX:MaxHeapFreeRatio=20>"
+                        + " <-XX:SurvivorRatio=4> <-XX:MinHeapFreeRatio=25> <-XX:MaxHeapFreeRatio=40>"
                         + SECOND_COMPILER + " <-jar> <" + folder
                         + "/the program/phaseout.jar> <run> <--home> <my data>");
     }

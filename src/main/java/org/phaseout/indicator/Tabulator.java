@@ -9,6 +9,7 @@ import org.phaseout.definition.Inventory;
 import org.phaseout.definition.Table;
 import org.phaseout.definition.Table.Column;
 import org.phaseout.store.DefinitionSql;
+import org.phaseout.store.KeyColumns;
 import org.phaseout.store.RecordTable;
 import org.phaseout.store.Statistics;
 import org.slf4j.Logger;
@@ -22,9 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Tabulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tabulator.class);
-
-    /** By which tables find what they share. */
-    private static final List<String> KEYS = List.of("area_type", "area", "country", "time_period");
 
     private final JdbcTemplate jdbc;
     private final DefinitionSql sql;
@@ -91,8 +89,8 @@ public final class Tabulator {
             String view = sql.store().views(inventory) + "." + name;
             List<String> columns = sql.columns(inventory, select);
             sql.makeTable(inventory, table, select);
-            List<String> key = KEYS.stream().filter(columns::contains).toList();
-            if (key.size() > 1 && key.contains("time_period")) {
+            List<String> key = KeyColumns.of(columns);
+            if (!key.isEmpty()) {
                 jdbc.execute("create index " + table + "_key on " + table + " (" + String.join(", ", key) + ")");
             }
             jdbc.execute("drop view if exists " + view);

@@ -55,20 +55,32 @@ public final class DefinitionSql {
     /** Names of the columns a select gives, in lower case, without running it. */
     public List<String> columns(Inventory inventory, String sql) {
         List<String> names = new ArrayList<>();
-        run(inventory, sql, statement -> {
-            ResultSetMetaData columns = statement.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                names.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
-            }
-        });
+        run(inventory, sql, statement -> names.addAll(labels(statement.getMetaData())));
         return names;
+    }
+
+    static List<String> labels(ResultSetMetaData columns) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            labels.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
+        }
+        return labels;
     }
 
     /** Makes {@code public.<table>} from a select; whatever stood there before goes. */
     public void makeTable(Inventory inventory, String table, String select) {
         WorkedOutTables.unseal(jdbc, table);
         jdbc.execute("drop table if exists " + store.table(table) + " cascade");
-        run(inventory, "create table " + store.table(table) + " as " + select, PreparedStatement::execute);
+        jdbc.execute((Connection connection) -> {
+            try (SeenSchema seen = SeenSchema.of(connection, store.views(inventory));
+                    MadeSelects parts = MadeSelects.of(connection, select, SECONDS)) {
+                with(
+                        connection,
+                        "create table " + store.table(table) + " as " + parts.last(),
+                        PreparedStatement::execute);
+                return seen;
+            }
+        });
         Statistics.refresh(jdbc, List.of(store.table(table)));
     }
 

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Puts many rows into a table at once, in the fastest way that the database has, within the transaction at hand. */
 final class ManyRows {
 
+    /** Rows that one statement inserts: each costs the embedded database a fifth less than alone. */
+    private static final int AT_ONCE = 20;
+
     private final JdbcTemplate jdbc;
 
     ManyRows(JdbcTemplate jdbc) {
@@ -45,16 +48,33 @@ final class ManyRows {
                 .toArray();
         String names =
                 String.join(", ", Arrays.stream(filled).mapToObj(columns::get).toList());
-        String places = String.join(", ", Collections.nCopies(filled.length, "?"));
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {
-            for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < filled.length; i++) {
-                    set(insert, i + 1, row[filled[i]]);
+        String insert = "insert into " + table + " (" + names + ") values ";
+        int whole = rows.size() / AT_ONCE * AT_ONCE;
+        insert(connection, insert, AT_ONCE, filled, rows.subList(0, whole));
+        insert(connection, insert, 1, filled, rows.subList(whole, rows.size()));
+    }
+
+    /** @param atOnce rows of one statement, of which there are a multiple */
+    private static void insert(
+            Connection connection, String insert, int atOnce, int[] filled, List<@Nullable Object[]> rows)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String row = "(" + String.join(", ", Collections.nCopies(filled.length, "?")) + ")";
+        try (PreparedStatement statement =
+                connection.prepareStatement(insert + String.join(", ", Collections.nCopies(atOnce, row)))) {
+            int place = 0;
+            for (@Nullable Object[] values : rows) {
+                for (int column : filled) {
+                    set(statement, ++place, values[column]);
                 }
-                insert.addBatch();
+                if (place == atOnce * filled.length) {
+                    statement.addBatch();
+                    place = 0;
+                }
             }
-            insert.executeBatch();
+            statement.executeBatch();
         }
     }
 

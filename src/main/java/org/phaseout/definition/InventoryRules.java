@@ -30,6 +30,7 @@ final class InventoryRules {
         inventory.forms().values().forEach(this::form);
         inventory.checks().values().forEach(this::check);
         summary();
+        inventory.views().forEach((name, sql) -> selects("/views/" + name, sql));
         inventory.tables().values().forEach(this::table);
         return faults;
     }
@@ -132,11 +133,16 @@ final class InventoryRules {
         if (!table.givesAreas() && !table.grain().contains("country")) {
             add(at, "The grain of '" + table.name() + "' needs country.");
         }
+        selects(at + "/sql", table.sql());
         for (int i = 0; i < table.charts().size(); i++) {
             for (String message : ChartRules.messages(table, table.charts().get(i))) {
                 add(at + "/charts/" + i, message);
             }
         }
+    }
+
+    private void selects(String pointer, String sql) {
+        SelectNameRules.messages(sql, inventory.views().keySet()).forEach(message -> add(pointer, message));
     }
 
     private void known(String pointer, String name, Collection<String> known, String what) {

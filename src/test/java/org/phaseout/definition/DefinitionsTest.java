@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionsTest {
 
@@ -120,6 +123,22 @@ class DefinitionsTest {
         assertThat(faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).startsWith("A definition's SQL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reported", "REF_country", "due"})
+    void refusesSelectsThatAreNamedAsViewsAre(String name) throws IOException {
+        Files.createDirectories(jobs.resolve("mercury/views"));
+        Files.writeString(
+                jobs.resolve("mercury/views/due.sql"),
+                "with one as (select 1 as n), " + name + " as (select n from one) select n from " + name);
+        write(SOUND + "views:\n  due: views/due.sql\n");
+
+        assertThat(faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message())
+                        .contains("'" + name.toLowerCase(Locale.ROOT) + "'")
+                        .contains("Give it another name"));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** SQL of a definition may only look: one select, and only at the views that definitions are given. */
 public final class SelectOnly {
 
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    /** A comment, or a text or quoted name, in which one only seems to begin. */
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'[^']*'|\"[^\"]*\"", Pattern.DOTALL);
+
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(insert|update|delete|merge|drop|alter|create|truncate|grant|revoke|call|execute|commit|rollback|copy|"
@@ -34,7 +36,11 @@ public final class SelectOnly {
 
     /** The text without its comments. */
     public static String withoutComments(String sql) {
-        return COMMENT.matcher(sql).replaceAll(" ");
+        return COMMENT.matcher(sql)
+                .replaceAll(
+                        found -> found.group().startsWith("-") || found.group().startsWith("/")
+                                ? " "
+                                : Matcher.quoteReplacement(found.group()));
     }
 
     private static String bare(String sql) {

@@ -73,7 +73,7 @@ public final class DefinitionSql {
         jdbc.execute("drop table if exists " + store.table(table) + " cascade");
         jdbc.execute((Connection connection) -> {
             try (SeenSchema seen = SeenSchema.of(connection, store.views(inventory));
-                    MadeSelects parts = MadeSelects.of(connection, select, SECONDS)) {
+                    MadeSelects parts = MadeSelects.of(connection, select)) {
                 with(
                         connection,
                         "create table " + store.table(table) + " as " + parts.last(),
@@ -112,7 +112,7 @@ public final class DefinitionSql {
         return selects.computeIfAbsent(inventory.hash() + " " + sql, k -> new CheckSelect(inventory, sql, store));
     }
 
-    private interface Work {
+    interface Work {
         void with(PreparedStatement statement) throws SQLException;
     }
 
@@ -125,7 +125,8 @@ public final class DefinitionSql {
         });
     }
 
-    private static void with(Connection connection, String sql, Work work) throws SQLException {
+    /** Lets a statement of a definition work for so long and no longer. */
+    static void with(Connection connection, String sql, Work work) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(SECONDS);
             work.with(statement);

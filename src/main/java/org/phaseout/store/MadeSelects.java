@@ -3,7 +3,6 @@ package org.phaseout.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,10 +25,10 @@ final class MadeSelects implements AutoCloseable {
     }
 
     /** To be called where the names in the select mean what they are to mean. */
-    static MadeSelects of(Connection connection, String select, int seconds) throws SQLException {
+    static MadeSelects of(Connection connection, String select) throws SQLException {
         MadeSelects selects = new MadeSelects(connection);
         try {
-            selects.make(select, seconds);
+            selects.make(select);
             return selects;
         } catch (SQLException | RuntimeException e) {
             selects.close();
@@ -37,20 +36,18 @@ final class MadeSelects implements AutoCloseable {
         }
     }
 
-    private void make(String select, int seconds) throws SQLException {
+    private void make(String select) throws SQLException {
         if (!SeenSchema.isH2(connection)) {
             last = select;
             return;
         }
         NamedSelects parts = NamedSelects.of(select);
         for (Named part : parts.named()) {
-            run("create local temporary table " + part.name() + " as " + part.select(), seconds);
+            run("create local temporary table " + part.name() + " as " + part.select());
             made.push(part.name());
             List<String> key = KeyColumns.of(columns(part.name()));
             if (!key.isEmpty()) {
-                run(
-                        "create index " + part.name() + "_key on " + part.name() + " (" + String.join(", ", key) + ")",
-                        seconds);
+                run("create index " + part.name() + "_key on " + part.name() + " (" + String.join(", ", key) + ")");
             }
         }
         last = parts.last();
@@ -67,17 +64,14 @@ final class MadeSelects implements AutoCloseable {
         return last;
     }
 
-    private void run(String sql, int seconds) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(seconds);
-            statement.execute(sql);
-        }
+    private void run(String sql) throws SQLException {
+        DefinitionSql.with(connection, sql, PreparedStatement::execute);
     }
 
     @Override
     public void close() throws SQLException {
         while (!made.isEmpty()) {
-            run("drop table if exists " + made.pop(), 0);
+            run("drop table if exists " + made.pop());
         }
     }
 }

@@ -114,10 +114,16 @@ class DefinitionsTest {
         assertThat(faults()).extracting(Fault::file).contains("mercury/inventory.yml", "waste/inventory.yml");
     }
 
-    @Test
-    void refusesSqlThatChangesAnything() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from record",
+                "select '--' as a; delete from record",
+                "select '/*' as a from record; delete from record where '*/' = ''"
+            })
+    void refusesSqlThatChangesAnything(String sql) throws IOException {
         Files.createDirectories(jobs.resolve("mercury/tables"));
-        Files.writeString(jobs.resolve("mercury/tables/due.sql"), "delete from record");
+        Files.writeString(jobs.resolve("mercury/tables/due.sql"), sql);
         write(SOUND + "expected: tables/due.sql\n");
 
         assertThat(faults())

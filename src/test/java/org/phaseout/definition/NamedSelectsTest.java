@@ -26,6 +26,13 @@ class NamedSelectsTest {
                         "select * from two where a in (1, 2)"));
     }
 
+    @Test
+    void aCommentOnlySeemsToBeginInAText() {
+        NamedSelects selects = NamedSelects.of("with one as (select '--' as a /* ) */, '/*' as b) select * from one");
+
+        assertThat(selects.named()).containsExactly(new Named("one", "select '--' as a  , '/*' as b"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

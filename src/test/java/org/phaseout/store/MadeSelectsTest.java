@@ -66,7 +66,7 @@ class MadeSelectsTest {
     void theSelectGivesWhatItGave() throws SQLException {
         List<String> given = ask(SELECT);
 
-        try (MadeSelects selects = MadeSelects.of(connection, SELECT, 60)) {
+        try (MadeSelects selects = MadeSelects.of(connection, SELECT)) {
             assertThat(ask(selects.last())).isEqualTo(given).containsExactlyInAnyOrder("GHA 20", "GHA 100", "KEN 80");
         }
         requireNothingLeft();
@@ -77,7 +77,7 @@ class MadeSelectsTest {
         String broken = SELECT.replace("select time_period, sum(n)", "select no_such_column, sum(n)");
 
         assertThatThrownBy(() -> {
-                    try (MadeSelects selects = MadeSelects.of(connection, broken, 60)) {
+                    try (MadeSelects selects = MadeSelects.of(connection, broken)) {
                         ask(selects.last());
                     }
                 })
@@ -90,7 +90,7 @@ class MadeSelectsTest {
 
     @Test
     void aSelectThatNamesNoneStaysAsItIs() throws SQLException {
-        try (MadeSelects selects = MadeSelects.of(connection, "select country, n from given", 60)) {
+        try (MadeSelects selects = MadeSelects.of(connection, "select country, n from given")) {
             assertThat(selects.last()).isEqualTo("select country, n from given");
         }
     }
